@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from bp_qual.cli import main
+from bp_qual.study.checking import check_study
 from bp_qual.study.next_step import find_next_step
 from bp_qual.study.proposed_files import starter_codebook
 
@@ -376,10 +377,21 @@ def test_files_that_were_passed_over_are_told_beside_the_comparison(study: Path)
     assert CliRunner().invoke(main, command).exit_code == 0
     assert kinds(study) == ("standing study", "standing unread", "standing compared", "next read")
     assert "1 bestand" in find_next_step(study).say("nl")
+    (study / "P04_2010.docx").write_bytes(b"PK broken")  # skipped as well, and not new
+    assert kinds(study)[1:3] == ("standing unread", "standing compared")
     add_interview(study, "P03_2020", TALK + TALK)
     assert kinds(study) == ("standing study", "standing unread", "standing changed", "next compare")
+    assert str(find_next_step(study)).endswith("--skip-unreadable")
     (study / "codebook.yaml").write_text("codes: [", encoding="utf-8")
     assert kinds(study) == ("standing study", "standing problems", "next check")
+
+
+def test_check_does_not_say_once_of_who_has_a_row_whose_file_is_not_there(study: Path) -> None:
+    rows = ["file,person,wave", "P01_2010.txt,P01,2010", "P03_2010.txt,P03,2010", "gone.txt,P03,2020"]
+    add_interview(study, "P03_2010")
+    for names, is_told in ((rows, False), (rows[:3], True)):
+        (study / "interviews.csv").write_text("\n".join(names) + "\n", "utf-8")
+        assert any("alleen in 2010" in note and "P03" in note for note in check_study(study).notes) is is_told
 
 
 def test_check_names_the_way_out_for_a_file_that_cannot_be_read(study: Path) -> None:

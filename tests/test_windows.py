@@ -16,6 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from bp_qual import windows
+from bp_qual.display import in_shell
 from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import read_bytes, write_atomically
 from bp_qual.files.at_work import held, is_at_work
@@ -217,6 +218,15 @@ def test_a_console_prints_arrows_and_dashes_in_plain_letters(encoding: str, comm
 @pytest.mark.usefixtures("on_windows")
 def test_what_is_to_be_typed_has_the_quotation_marks_that_cmd_knows() -> None:
     assert (windows.typed("my study"), windows.typed("C:\\out")) == ('"my study"', "C:\\out")
+    assert windows.typed("-o my study") == '"./-o my study"'
+
+
+@pytest.mark.parametrize("name", ["-o", "it's", "a\nb", "a\\n'\nb", "\udc80 x", "x\u200by", "a b", "--help"])
+def test_a_folder_of_any_name_can_be_typed_as_it_is_told(name: str) -> None:
+    if windows.ON_WINDOWS:
+        pytest.skip("other quotation marks")
+    command = ["bash", "-c", f"printf '%s\\0' {in_shell(name)}"]
+    assert os.fsdecode(subprocess.run(command, capture_output=True, check=True).stdout)[:-1] in (name, f"./{name}")
 
 
 def test_a_path_in_study_yaml_may_have_the_slashes_of_windows(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def in_shell(path: Path | str) -> str:
     >>> in_shell("out"), in_shell("my results")
     ('out', "'my results'")
     """
-    return typed(show_name(path))
+    return typed(str(path))
 
 
 def shown(text: str, most: int = 60) -> str:

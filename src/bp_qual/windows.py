@@ -235,16 +235,26 @@ def system_folders() -> set[Path]:
 
 
 def typed(name: str) -> str:
-    """Return a name as it is typed in a terminal: between quotation marks where it holds a blank.
+    """Return a name as it is typed in a terminal: between quotation marks where it holds a blank, and never an option.
 
-    Those are double on Windows, whose older terminal (cmd) knows no others.
+    Those are double on Windows, whose older terminal (cmd) knows no others. Elsewhere bytes are written for odd signs.
 
-    >>> typed("out"), typed("my results")[1:-1]
-    ('out', 'my results')
+    >>> typed("out"), typed("my results")[1:-1], typed("-o")
+    ('out', 'my results', './-o')
     """
+    name = f"./{name}" if name.startswith("-") else name
     if ON_WINDOWS:
+        name = "".join(sign if sign.isprintable() else "?" for sign in name)
         return f'"{name}"' if re.search(r"[\s&()^;,'`$@]", name) else name
-    return shlex.quote(name)
+    return shlex.quote(name) if name.isprintable() else f"$'{''.join(map(_escaped, name))}'"
+
+
+def _escaped(sign: str) -> str:
+    """Return a sign as it stands within `$'...'`, where only the bytes of what cannot be shown are written."""
+    if sign.isprintable():
+        return f"\\{sign}" if sign in "\\'" else sign
+    odd = "surrogateescape" if "\udc80" <= sign <= "\udcff" else "surrogatepass"  # a byte that is no letter
+    return "\\n" if sign == "\n" else "".join(f"\\x{byte:02x}" for byte in sign.encode("utf-8", odd))
 
 
 def own_number() -> int | None:

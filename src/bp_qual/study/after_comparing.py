@@ -28,7 +28,7 @@ def is_starter(codebook: Codebook) -> bool:
     return codebook.sha256 == parse_codebook(starter_codebook(codebook.name, codebook.language)).sha256
 
 
-def after_comparing(folder: Path, called: str, codebook: Codebook, file: Path) -> tuple[Remark, ...]:
+def after_comparing(folder: Path, called: str, codebook: Codebook, file: Path, *, skip: str = "") -> tuple[Remark, ...]:
     """Return what is to be said of the results of a comparison, and as the last what comes next.
 
     Parameters
@@ -41,6 +41,8 @@ def after_comparing(folder: Path, called: str, codebook: Codebook, file: Path) -
         With which it was made.
     file : Path
         That of the codebook.
+    skip : str
+        What stands behind the command to compare again.
 
     Returns
     -------
@@ -51,7 +53,7 @@ def after_comparing(folder: Path, called: str, codebook: Codebook, file: Path) -
     >>> print(*after_comparing(Path("no/such/folder"), "out", codebook, Path("codebook.yaml")))
     Read out/report.html in a browser; code by hand: bp-qual page
     """
-    values = {"folder": called, "report": f"{called}/report.html", "codebook": file.name}
+    values = {"folder": called, "report": f"{called}/report.html", "codebook": file.name, "skip": skip}
     silent, mentions = _read_silent(folder), _read_mentions(folder)
     seen: list[Remark] = []
     if silent:

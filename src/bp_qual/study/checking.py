@@ -5,7 +5,7 @@ A *problem* stops `compare`; a *note* does not, but the researcher should know o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,7 +110,7 @@ def check_study(
         *note_asking_speakers(study, corpus),
         *grave,
         *study.notes,
-        *_notes_on_waves(study, corpus),
+        *_notes_on_waves(study, corpus, {str(problem.values.get("person", "")) for problem in problems}),
         *of_files,
         *_notes_on_words(study, corpus),
     ]
@@ -150,8 +150,8 @@ def _notes_on_results(study: Study) -> Iterator[Remark]:
         yield Remark("results changed", values={"files": ", ".join(map(show_name, changed))})
 
 
-def _notes_on_waves(study: Study, corpus: Corpus) -> Iterator[Remark]:
-    """Name the persons who cannot be compared because they were met in one wave only."""
+def _notes_on_waves(study: Study, corpus: Corpus, unsure: Collection[str]) -> Iterator[Remark]:
+    """Name the persons who cannot be compared because they were met in one wave only, but those with a row to mend."""
     met: dict[str, set[str]] = {}
     for interview in study.interviews:
         for person in interview.persons:
@@ -162,7 +162,9 @@ def _notes_on_waves(study: Study, corpus: Corpus) -> Iterator[Remark]:
         yield Remark("one wave", values={"wave": study.waves[0].id})
         return
     for wave in study.waves:
-        only = sorted((person for person, waves in met.items() if waves == {wave.id}), key=sort_key)
+        only = sorted(
+            (person for person, waves in met.items() if waves == {wave.id} and person not in unsure), key=sort_key
+        )
         if only:
             yield Remark("interviewed once", values={"wave": wave.id, "persons": ", ".join(only)})
 

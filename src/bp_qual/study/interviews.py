@@ -170,7 +170,7 @@ def _find_file(
     columns = ("file", "person", "wave")
     missing = [Remark("no column", values={"name": column}) for column in columns if not row.get(column)]
     if missing:
-        return None, [Problem(place, "row without", {"columns": missing})]
+        return None, [Problem(place, "row without", {"columns": missing, "person": row.get("person", "")})]
     if long := [column for column in columns[1:] if len(row[column]) > LONGEST_ID]:
         return None, [Problem(place, "id too long", id_too_long(column, row[column])) for column in long]
     name, person, wave = row["file"], row["person"], row["wave"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain, count, islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
 from bp_qual.display import first_few, show_name
-from bp_qual.errors import BpQualError
+from bp_qual.errors import BpQualError, TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.report.run_record import changed_outputs, earlier_inputs, is_of_comparison, sha256
 from bp_qual.study.after_comparing import after_comparing
@@ -147,24 +147,44 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
         return Remark("standing one wave"), Remark("next wave")
     if run is None:
         return _before_comparing(study)
+    folder, record, now = run
+    skipped = _unreadable(study, now.keys() - record["transcripts"].keys())
+    unread += len(skipped)
     told = (Remark("standing unread", values={"n": unread}),) if unread else ()
-    return *told, *_since_comparing(study, book, study.codebook, run)
+    now = {interview: digest for interview, digest in now.items() if interview not in skipped}
+    return *told, *_since_comparing(study, book, study.codebook, (folder, record, now), is_whole=not unread)
 
 
-def _since_comparing(study: Study, book: Codebook, file: Path, run: _Run) -> tuple[Remark, ...]:
+def _unreadable(study: Study, interviews: Collection[str]) -> set[str]:
+    """Return which interviews that a comparison does not know cannot be read: they were skipped, and are not new."""
+    from bp_qual.readers import read_data
+
+    found = set[str]()
+    for interview in study.interviews:
+        if interview.id in interviews:
+            try:
+                data = read_bytes(interview.file)
+                read_data(data, where=show_name(interview.file), encoding=study.encoding, columns=study.columns)
+            except TranscriptError:
+                found.add(interview.id)
+    return found
+
+
+def _since_comparing(study: Study, book: Codebook, file: Path, run: _Run, *, is_whole: bool) -> tuple[Remark, ...]:
     """Return what is to be said of the latest comparison, and as the last what comes next."""
     folder, record, now = run
     called = folder.name if folder.parent == study.folder else f"../{folder.name}"
     values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
     touched = changed_outputs(folder)
-    again = Remark("next compare", values={"folder": called})
+    kind, skip = "next compare", "" if is_whole else " --skip-unreadable"
     if any((folder / name).is_file() for name in touched):
-        again = Remark("next compare elsewhere", values={"folder": _free_name(called, study.folder)})
+        kind, called = "next compare elsewhere", _free_name(called, study.folder)
+    again = Remark(kind, values={"folder": called, "skip": skip})
     if changes := tuple(_changes(study, book, record, now)):
         return Remark("standing changed", values={**values, "changes": changes}), again
     if touched:
         return Remark("standing touched", values=values), again
-    return Remark("standing compared", values=values), *after_comparing(folder, called, book, file)
+    return Remark("standing compared", values=values), *after_comparing(folder, called, book, file, skip=skip)
 
 
 def _before_comparing(study: Study) -> tuple[Remark, ...]:
@@ -179,7 +199,8 @@ def _before_comparing(study: Study) -> tuple[Remark, ...]:
     if any(note.kind in ("cells guessed", "keys guessed") for note in study.notes):
         seen.append(Remark("standing guessed"))
     folder = "uit" if study.language == "nl" else "out"
-    return *seen, Remark("next check first" if len(seen) > 1 else "next compare", values={"folder": folder})
+    kind = "next check first" if len(seen) > 1 else "next compare"
+    return *seen, Remark(kind, values={"folder": folder, "skip": ""})
 
 
 def _free_name(called: str, folder: Path) -> str:

@@ -49,8 +49,8 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "Laat ze uitschrijven, en zet de transcripten hier. Daarna: bp-qual",
     ),
     "next compare elsewhere": (
-        "Compare into another folder, so that what was changed stays: bp-qual compare -o {folder:shell}",
-        "Vergelijk in een andere map, zodat wat veranderd is blijft: bp-qual compare -o {folder:shell}",
+        "Compare into another folder, so that what was changed stays: bp-qual compare -o {folder:shell}{skip}",
+        "Vergelijk in een andere map, zodat wat veranderd is blijft: bp-qual compare -o {folder:shell}{skip}",
     ),
     "standing study": (
         "{name}: {n:many interview} with {persons:many person} in {waves:many wave} ({names}).",
@@ -138,29 +138,30 @@ NEXT_STEPS: dict[str, Bilingual] = {
     ),
     "next check first": (
         "See who was read and how many words each has, and what the notes ask: bp-qual check. Then compare:"
-        " bp-qual compare -o {folder:shell}",
+        " bp-qual compare -o {folder:shell}{skip}",
         "Kijk wie er gelezen is, met hoeveel woorden, en wat de opmerkingen vragen: bp-qual check. Vergelijk dan:"
-        " bp-qual compare -o {folder:shell}",
+        " bp-qual compare -o {folder:shell}{skip}",
     ),
     "next compare": (
-        "Compare them: bp-qual compare -o {folder:shell}",
-        "Vergelijk ze: bp-qual compare -o {folder:shell}",
+        "Compare them: bp-qual compare -o {folder:shell}{skip}",
+        "Vergelijk ze: bp-qual compare -o {folder:shell}{skip}",
     ),
     "next check silent": (
-        "See why, and what to do: bp-qual check. Then compare again: bp-qual compare -o {folder:shell}",
-        "Kijk waarom, en wat eraan te doen is: bp-qual check. Vergelijk dan opnieuw: bp-qual compare -o {folder:shell}",
+        "See why, and what to do: bp-qual check. Then compare again: bp-qual compare -o {folder:shell}{skip}",
+        "Kijk waarom, en wat eraan te doen is: bp-qual check. Vergelijk dan opnieuw: bp-qual compare -o"
+        " {folder:shell}{skip}",
     ),
     "next own themes": (
         "Put your own themes into {codebook} (which words changed: bp-qual words), and compare again: bp-qual compare"
-        " -o {folder:shell}. How a report reads is in {report}.",
+        " -o {folder:shell}{skip}. How a report reads is in {report}.",
         "Zet je eigen thema's in {codebook} (welke woorden veranderden: bp-qual words), en vergelijk opnieuw: bp-qual"
-        " compare -o {folder:shell}. Hoe een rapport eruitziet, staat in {report}.",
+        " compare -o {folder:shell}{skip}. Hoe een rapport eruitziet, staat in {report}.",
     ),
     "next terms": (
         "Give them the words that people use (which changed: bp-qual words), and compare again: bp-qual compare -o"
-        " {folder:shell}",
+        " {folder:shell}{skip}",
         "Geef ze de woorden die mensen gebruiken (welke veranderden: bp-qual words), en vergelijk opnieuw: bp-qual"
-        " compare -o {folder:shell}",
+        " compare -o {folder:shell}{skip}",
     ),
     "next read": (
         "Read {report} in a browser; code by hand: bp-qual page",
