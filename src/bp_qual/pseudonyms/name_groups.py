@@ -17,6 +17,7 @@ from bp_qual.pseudonyms.word_evidence import NameLexicon
 from bp_qual.wording import Wording
 
 _TITLE_BEFORE = lazy_pattern(r"(\w+\.?) ?»")
+_WITHOUT_APOSTROPHE = frozenset(("nl", "de"))  # `Peters fiets`, though Peters is a surname; but `Robert's bike`
 
 
 class PlacedName(Protocol):
@@ -108,12 +109,13 @@ def group_names(
             titles.setdefault(place.spelling, Counter())[title[1]] += 1
     first_names = frozenset().union(*(lex.lists.first_names for lex in lexicons.values()))
     listed = first_names.union(*(lex.lists.last_names for lex in lexicons.values()))
-    stands_alone = listed.union(map(last_word, (*known, *labels)))
-    named = bases_of(kinds, titles, stands_alone)
+    own = frozenset(map(last_word, (*known, *labels)))
+    surnames = (lex.lists.last_names for lex in lexicons.values() if lex.language not in _WITHOUT_APOSTROPHE)
+    named = bases_of(kinds, titles, listed | own)
     possessives = frozenset(spelling for base in named for spelling in base.possessives)
     parts = [
         (kind, tuple(spelling for base in bases for spelling in base.spellings))
-        for kind, bases in _parts(named, known, first_names, stands_alone)
+        for kind, bases in _parts(named, known, first_names, own.union(first_names, *surnames))
     ]
     groups = []
     for kind, spellings, owner in _of_owners(parts, known):
