@@ -5,11 +5,18 @@ from __future__ import annotations
 import importlib
 import re
 import sys
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 
 from bp_qual.errors import BpQualError, Problem, TranscriptError
+
+
+@cache
+def version_of(package: str) -> str:
+    """Return the version of a package that is installed, looked up once: that reads a file."""
+    return metadata.version(package)
 
 
 def need(

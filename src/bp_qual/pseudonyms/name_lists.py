@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 # Dutch (and for a few, both languages) for large places that the list has in English or in their own tongue only.
 _OTHER_PLACE_NAMES = """den haag|den bosch|keulen|brussel|parijs|londen|berlijn|wenen|praag|warschau|boekarest|boedapest
@@ -91,7 +92,7 @@ def _read_table(language: str) -> tuple[frozenset[str], frozenset[str]]:
     if language not in SUPPORTED_LANGUAGES:
         return frozenset(), frozenset()
     table = DEFAULT_DICTIONARY_FACTORY.get_dictionary(language)
-    pairs = [tuple(w.decode("utf-8") if isinstance(w, bytes) else w for w in pair) for pair in table.items()]
-    small = frozenset(word for pair in pairs for word in pair if word == word.lower())
-    declined = {pair for pair in pairs if pair[0] != pair[1] and all(word[:1].isupper() for word in pair)}
+    pairs = [*table.items()]
+    small = frozenset(word for word in {*chain.from_iterable(pairs)} if word == word.lower())
+    declined = [pair for pair in pairs if pair[0][:1].isupper() and pair[1][:1].isupper() and pair[0] != pair[1]]
     return small, frozenset(word.casefold() for pair in declined for word in pair)

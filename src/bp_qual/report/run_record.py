@@ -17,6 +17,7 @@ from bp_qual.codebook.versions import check_version
 from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
+from bp_qual.extras import version_of
 from bp_qual.files import read_bytes, removable
 from bp_qual.files.odd_files import is_odd
 from bp_qual.files.own_marks import is_own_file
@@ -62,12 +63,10 @@ def run_record(
     >>> json.loads(record)["settings"]
     {'seed': 1}
     """
-    from importlib import metadata
-
     record = {
-        "bp_qual": metadata.version("bp_qual"),
+        "bp_qual": version_of("bp_qual"),
         "python": platform.python_version(),
-        "versions": {name: metadata.version(name) for name in NUMBER_MAKERS} | _installed(LIBRARIES),
+        "versions": {name: version_of(name) for name in NUMBER_MAKERS} | _installed(LIBRARIES),
         "language tables": table_hashes(),
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
         "study": {_role(file, number): sha256(read_bytes(file)) for number, file in enumerate(described, start=1)},
@@ -84,10 +83,8 @@ def portraits_record(outputs: Mapping[str, str], persons: Mapping[str, str]) -> 
     >>> sorted(json.loads(portraits_record({"P01.html": "ab"}, {"P01.html": "P01"})))
     ['bp_qual', 'outputs', 'persons']
     """
-    from importlib import metadata
-
     parts = {"outputs": dict(sorted(outputs.items())), "persons": dict(sorted(persons.items()))}
-    record = {"bp_qual": metadata.version("bp_qual"), **parts}
+    record = {"bp_qual": version_of("bp_qual"), **parts}
     return (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode()
 
 
@@ -106,7 +103,7 @@ def _installed(names: Iterable[str]) -> dict[str, str]:
     versions = {}
     for name in names:
         with contextlib.suppress(metadata.PackageNotFoundError):
-            versions[name] = metadata.version(name)
+            versions[name] = version_of(name)
     return versions
 
 

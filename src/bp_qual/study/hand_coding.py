@@ -21,7 +21,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.corpus_reading import read_corpus
-from bp_qual.study.gathering import codebook_of, gather_study
+from bp_qual.study.gathering import codebook_of, gather_study, read_study
 from bp_qual.study.known_subjects import (
     KnownSubjects,
     is_same_event,
@@ -253,10 +253,12 @@ def write_coding(
     log = CoderLog(folder, coder)
     if isinstance(about := row.get("of"), Event):
         row = {**row, "of": about.id}
-    if do in PASSAGES or do == "done" or "start" in row:
-        corpus = corpus or read_corpus(study)
-    if do in PASSAGES or do in ("done", "undone", "fits") or (do == "memo" and row.get("code")):
-        codebook = codebook or codebook_of(study)
+    of_talk = do in PASSAGES or do == "done" or "start" in row
+    of_codes = do in PASSAGES or do in ("done", "undone", "fits") or (do == "memo" and row.get("code"))
+    if (of_talk and not corpus) or (of_codes and not codebook):
+        study = study if isinstance(study, Study) else read_study(study)
+    corpus = corpus or (read_corpus(study) if of_talk else None)
+    codebook = codebook or (codebook_of(study) if of_codes else None)
     row = under_codes_now(row, now := (codebook or _own_codebook(study)) if row.get("code") else None)
     if do == "summary" and not row.get("of"):
         row = {**row, "of": _cell_before(folder, coder, row, now)}
