@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import compileall
+import contextlib
 import gc
+import importlib
 import os
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import find, settings
+from hypothesis import strategies as st
 
 if TYPE_CHECKING:
     from page_in_browser import Page
@@ -23,6 +27,28 @@ settings.load_profile("any machine")
 def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
     """Run one test more than there are processors at a time, as some wait for a browser."""
     return (yield) + 1
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Compile a share of what is there in each worker, and read what the others compiled: all did all of it at once."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or session.config.args != session.config.getini("testpaths"):
+        return
+    number, count = int(worker["workerid"].removeprefix("gw")), worker["workercount"]
+    tests = Path(__file__).parent
+    for path in sorted((tests.parent / "src").rglob("*.py"))[number::count]:
+        compileall.compile_file(path, quiet=2)
+    for path in sorted(tests.glob("test_*.py"))[number::count]:
+        with contextlib.suppress(Exception, pytest.skip.Exception):  # collecting it says what is wrong
+            importlib.import_module(path.stem)
+    find(st.none(), lambda _: True)  # gathers the constants in what is loaded, and keeps them in .hypothesis
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file() -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+    """Look for examples in docstrings nowhere in the tests."""
+    return [collector for collector in (yield) if type(collector) is pytest.Module]
 
 
 def pytest_sessionstart() -> None:

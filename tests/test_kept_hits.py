@@ -57,7 +57,6 @@ TERMS = (
     *("lange termijn", "lange-termijn", "{exact: De}", "{regex: '[a-z]+heid|deel\\w*'}", "{lemma: werk, as: verb}"),
     *("{near: [subsidie, stoppen], within: 5}", "{near: [bellen, kinderen]}", "50%", "afbeunhazen", "de buurt"),
 )
-TALK = make_talk(0.05)
 CHOSEN = st.lists(st.sampled_from(TERMS), max_size=6, unique=True)
 CHANGES = st.lists(st.tuples(CHOSEN, CHOSEN, CHOSEN, st.sampled_from(["keep", "drop"])), min_size=2, max_size=5)
 Change = tuple[list[str], list[str], list[str], str]
@@ -112,7 +111,9 @@ def test_a_language_that_is_put_in_the_place_of_another_is_asked(monkeypatch: py
 
 
 def test_tokens_of_a_few_types_are_found_alike_with_and_without_a_list_of_them() -> None:
-    [listed], [plain] = index_corpus(TALK).blocks, iterate_blocks(TALK)
+    said = " ".join(f"woord{number * number % 509}" for number in range(9_000))
+    talk = make_corpus(("respondent", said))
+    [listed], [plain] = index_corpus(talk).blocks, iterate_blocks(talk)
     types = {3: [9, 40, 200], 1: [40, 77], 8: []}
     assert listed.tokens_of(np.array([9, 40])) is not None
     assert plain.tokens_of(np.array([9, 40])) is None

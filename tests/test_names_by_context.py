@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS, find_names
 from bp_qual.pseudonyms.word_evidence import NameLexicon
 
-LEXICONS = {"nl": NameLexicon("nl"), "en": NameLexicon("en")}
+lexicon_of = cache(NameLexicon)  # read where the first test asks for it
 
 
 def named(text: str, language: str, *, block: str = LIKELY) -> list[str]:
     """What is proposed; without capitals where the text has none."""
-    found = find_names(text, LEXICONS[language], capitals=text != text.lower())
+    found = find_names(text, lexicon_of(language), capitals=text != text.lower())
     return [text[name.start : name.end] for name in found if name.block == block]
 
 
