@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import random
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -54,12 +56,14 @@ def study(tmp_path: Path) -> Path:
     return make_study(tmp_path / "study")
 
 
-def mark(study: Path, coder: str, do: str, words: str, code: str, *, interview: str = "P01_2010", at: int = 0) -> None:
-    """Do something on the words of an interview, the ``at``-th time that they are there."""
+def mark(
+    study: Path, coder: str, do: str, words: str, code: str, *, interview: str = "P01_2010", at: int = 0, **read: Any
+) -> None:
+    """Do something on the words of an interview, the ``at``-th time that they are there; `read`: corpus, codebook."""
     text = (study / f"{interview}.txt").read_text("utf-8")
     start = [found.start() for found in re.finditer(re.escape(words), text)][at]
     row = {"interview": interview, "start": start, "end": start + len(words), "code": code}
-    write_coding(study, row, coder=coder, do=do)
+    write_coding(study, row, coder=coder, do=do, **read)
 
 
 def finish(study: Path, *coders: str, interviews: tuple[str, ...] = ("P01_2010", "P01_2020")) -> None:
@@ -194,6 +198,7 @@ def test_a_hit_that_one_accepted_is_to_be_settled_as_settle_shows_it(study: Path
 def draw(study: Path, coders: tuple[str, ...], seed: int) -> None:
     """Let coders do something to most of the words that could be a theme, each in an own way."""
     rng = random.Random(seed)
+    _, corpus, book = read_inputs(study)
     for coder in coders:
         for interview in ("P01_2010", "P01_2020"):
             text = (study / f"{interview}.txt").read_text("utf-8")
@@ -202,19 +207,22 @@ def draw(study: Path, coders: tuple[str, ...], seed: int) -> None:
                     do = rng.choice(("", "add", "add", "accept", "reject"))
                     longer = rng.choice((word, word, f" {word}"))
                     if do:
-                        mark(study, coder, do, word if do != "add" else longer, code, interview=interview, at=at)
+                        words = word if do != "add" else longer
+                        read = {"corpus": corpus, "codebook": book}
+                        mark(study, coder, do, words, code, interview=interview, at=at, **read)
     finish(study, *coders)
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("DRAWS", "4"))))
 def test_what_settle_shows_as_open_is_what_is_refused_and_once_settled_all_is_agreed(tmp_path: Path, seed: int) -> None:
+    """`DRAWS=40 python -m pytest tests/test_agreed_counts.py -k once_settled` draws more."""
     coders = ("anna", "bert", "cor")[: 2 + seed % 2]
     study = make_study(tmp_path / "study")
     draw(study, coders, seed)
+    shown = [row for row in describe_disagreements(open_desk(study, coder="anna")).rows if not row.agreed]
+    assert shown, "the draw has differences"
     for count in ("human", "reviewed"):
         for coder in ("all", "any"):
-            shown = [row for row in describe_disagreements(open_desk(study, coder="anna")).rows if not row.agreed]
-            assert shown, "the draw has differences"
             with pytest.raises(StudyError, match=f"differ on {len(shown)} passages? in .*: {shown[0].code} on") as told:
                 counted(study, coder, count)
             assert f"first in {shown[0].interview}, " in str(told.value)

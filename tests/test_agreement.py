@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -57,21 +59,25 @@ def study(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@cache
+def read(study: Path) -> dict[str, Any]:
+    return {"corpus": read_corpus(study), "codebook": read_codebook(study / "themes.yaml")}
+
+
 def code(study: Path, coder: str, interview: str, words: str, name: str) -> None:
     text = (study / f"{interview}.txt").read_text("utf-8")
     place = {"interview": interview, "start": text.index(words), "end": text.index(words) + len(words), "code": name}
-    write_coding(study, place, coder=coder)
+    write_coding(study, place, coder=coder, **read(study))
 
 
 def finish(study: Path, coder: str, *interviews: str) -> None:
     for interview in interviews or [f"{person}_{wave}" for person in PERSONS for wave in WAVES]:
-        write_coding(study, {"interview": interview}, coder=coder, do="done")
+        write_coding(study, {"interview": interview}, coder=coder, do="done", **read(study))
 
 
 def compare(study: Path, *coders: str) -> Agreement:
-    corpus = read_corpus(study)
-    hands = [read_codings(study, coder=coder, corpus=corpus) for coder in coders]
-    return measure_agreement(hands, corpus, read_codebook(study / "themes.yaml"))
+    corpus, book = read(study).values()
+    return measure_agreement([read_codings(study, coder=coder, corpus=corpus) for coder in coders], corpus, book)
 
 
 def row_of(found: Agreement, name: str, wave: str = "") -> dict:
@@ -247,7 +253,7 @@ def test_a_passage_that_one_coder_judged_counts_in_ac1_as_gwet_has_it(study: Pat
                 code(study, coder, interview, answer, "money")
             if value != "-":
                 unit = {"interview": interview, "start": start, "end": start + len(answer)}
-                write_coding(study, unit, coder=coder, do="done")
+                write_coding(study, unit, coder=coder, do="done", **read(study))
     row = row_of(compare(study, *coders), "money")
     found = [["y" if value == "3" else "n" for value in unit] for unit in units]
     assert row["ac1"] == pytest.approx(float(ac1_of(found, "yn")), abs=1e-12)
@@ -264,7 +270,8 @@ def test_who_has_no_passage_that_two_judged_is_no_person_of_the_interval(study: 
         for coder in ("anna", "bert") if person in ("P01", "P02") else ("anna",):
             for answer in ANSWERS[2:]:
                 unit = {"start": text.index(answer), "end": text.index(answer) + len(answer)}
-                write_coding(study, {"interview": f"{person}_2010", **unit}, coder=coder, do="done")
+                row = {"interview": f"{person}_2010", **unit}
+                write_coding(study, row, coder=coder, do="done", **read(study))
     code(study, "anna", "P01_2010", "no money", "money")
     code(study, "anna", "P02_2010", "no money", "money")
     code(study, "bert", "P02_2010", "no money", "money")

@@ -72,23 +72,23 @@ def lay_socket(path: Path) -> None:
 
 
 @UNIX
-@pytest.mark.parametrize("lay", [lay_pipe, lay_link_to_pipe, lay_socket])
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "lay"),
     [
-        "code {s} -o {o}/x.csv",
-        "codings {s} -o {o}/x.csv",
-        "export {s} --csv {o}/x.csv",
-        "export {s} --qdpx {o}/x.qdpx",
-        "report {s} --docx {o}/x.docx",
-        "report {s} --html {o}/x.html",
-        "codebook show {s}/codebook.yaml --html -o {o}/x.html",
-        "codebook export {s}/codebook.yaml -o {o}/x.csv",
-        "framework {s} -o {o}/x.xlsx",
-        "compare {s} -o {o}/x",
-        "pseudonyms propose {s} -o {o}/x.xlsx",
+        *((f"codebook export {{s}}/codebook.yaml -o {{o}}/x.{ending}", lay) for ending in ("csv", "xlsx")
+          for lay in (lay_pipe, lay_link_to_pipe, lay_socket)),
+        ("code {s} -o {o}/x.csv", lay_pipe),
+        ("codings {s} -o {o}/x.csv", lay_link_to_pipe),
+        ("export {s} --csv {o}/x.csv", lay_socket),
+        ("export {s} --qdpx {o}/x.qdpx", lay_pipe),
+        ("report {s} --docx {o}/x.docx", lay_pipe),
+        ("report {s} --html {o}/x.html", lay_link_to_pipe),
+        ("codebook show {s}/codebook.yaml --html -o {o}/x.html", lay_socket),
+        ("framework {s} -o {o}/x.xlsx", lay_pipe),
+        *(("compare {s} -o {o}/x", lay) for lay in (lay_pipe, lay_socket)),
+        ("pseudonyms propose {s} -o {o}/x.xlsx", lay_pipe),
     ],
-)
+)  # fmt: skip
 def test_a_result_never_waits_for_a_pipe_nor_replaces_it(arguments: str, lay: object, study: Path) -> None:
     words = arguments.format(s=study, o=(place := study.parent)).split()
     assert callable(lay)

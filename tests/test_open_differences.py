@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from bp_qual import read_chances, read_codebook, read_corpus, write_coding
+from bp_qual import read_chances, read_codebook, read_corpus, read_study, write_coding
 from bp_qual.cli import main
 from bp_qual.study import Study
 from bp_qual.study.hand_coding import read_coders
@@ -25,10 +26,10 @@ def decide(study: Study, n: int | None) -> None:
     settle(study, coders, corpus, book, [Decision(row.interview, row.start, row.end, row.code, True) for row in rows])
 
 
-@pytest.fixture
-def study(tmp_path: Path) -> Study:
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Study:
     """Return a study in which anna found all that is there in the sample, and bert not what is hard to see."""
-    study = make_study(tmp_path / "study", coders=())
+    study = make_study(tmp_path_factory.mktemp("coded") / "study", coders=())
     corpus, book = read_corpus(study), read_codebook(study.codebook)
     texts = {transcript.interview: transcript.text for transcript in corpus.transcripts}
     for unit in read_chances(study, "first", corpus).itertuples():
@@ -38,6 +39,12 @@ def study(tmp_path: Path) -> Study:
                 write_coding(study, {**place, "code": "money"}, coder=coder, corpus=corpus, codebook=book)
             write_coding(study, place, coder=coder, do="done", corpus=corpus, codebook=book)
     return study
+
+
+@pytest.fixture
+def study(coded: Study, tmp_path: Path) -> Study:
+    """Return a copy of it."""
+    return read_study(shutil.copytree(coded.folder, tmp_path / "study"))
 
 
 def run(*words: object) -> str:

@@ -390,14 +390,16 @@ def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_cod
     assert {path: path.read_bytes() for path in study.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("name", ["P14", "p14", "P14 en P15", "Interview P14", "2020 P14", "P142020", "results/P14"])
+CALLED = ("P14", "p14", "P14 en P15", "Interview P14", "2020 P14", "P142020", "results/P14")
+
+
 @pytest.mark.parametrize(
-    "command",
+    ("command", "name"),
     [
-        "codebook show {s}/codebook.yaml -o {o}.html",
-        "code {s} -o {o}.csv",
-        "report {s} --docx {o}.docx",
-        "compare {s} -o {o}",
+        *(("codebook show {s}/codebook.yaml -o {o}.html", name) for name in CALLED),
+        *(("code {s} -o {o}.csv", name) for name in ("P14", "Interview P14")),
+        ("report {s} --docx {o}.docx", "results/P14"),
+        *(("compare {s} -o {o}", name) for name in ("P14 en P15", "results/P14")),
     ],
 )
 @pytest.mark.parametrize("listed", [False, True])
