@@ -14,7 +14,7 @@ from bp_qual.errors import BpQualError, Problem, TranscriptError
 
 
 @cache
-def version_of(package: str) -> str:
+def installed_version(package: str) -> str:
     """Return the version of a package that is installed, looked up once: that reads a file."""
     return metadata.version(package)
 

@@ -14,7 +14,7 @@ from bp_qual.compare.persons import DRAWS, LABEL_WORDS
 from bp_qual.compare.recounts import RECOUNTS
 from bp_qual.compare.talk_blocks import BLOCK_WORDS, FEWEST_BLOCKS
 from bp_qual.compare.who_coded import say_who_coded
-from bp_qual.extras import version_of
+from bp_qual.extras import installed_version
 from bp_qual.statistics.permutation import EXACT_PAIRS
 from bp_qual.validation.accuracy import measure_accuracy
 from bp_qual.validation.corrected_change import TOO_FEW
@@ -180,6 +180,6 @@ def _facts(comparison: ComparisonTables, say: Wording) -> dict[str, object]:
         "unit": say.fill(SAME_UNITS.get(choices.measure, ("", ""))), "margin": choices.margin,
         "waves": len(panel.waves),
         "draws": choices.draws, "person_draws": DRAWS,
-        "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": version_of("bp_qual"),
+        "block_words": BLOCK_WORDS, "blocks": FEWEST_BLOCKS, "version": installed_version("bp_qual"),
         "label_words": LABEL_WORDS, "occasion": comparison.person_evidence.occasion,
     }  # fmt: skip

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bp_qual.compare import Comparison
 from bp_qual.display import visible
-from bp_qual.extras import version_of
+from bp_qual.extras import installed_version
 from bp_qual.files.word_writing import packed_document
 from bp_qual.paper.paper_tables import PaperTable
 from bp_qual.report.word_report import blank_document
@@ -127,7 +127,7 @@ def _facts(
         yield "accuracy", say("reporting_accuracy")
     for name in ("derived", "themes", "analysis", "again", "doubts"):
         yield name, say(f"reporting_{name}")
-    yield "software", say("reporting_software", version=version_of("bp_qual"))
+    yield "software", say("reporting_software", version=installed_version("bp_qual"))
 
 
 def _sample_facts(comparison: Comparison, corpus: Corpus, say: Wording) -> Iterator[tuple[str, str]]:

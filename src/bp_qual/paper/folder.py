@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bp_qual.codebook import Codebook
 from bp_qual.codebook.yaml_writing import codebook_text
 from bp_qual.compare import Comparison
-from bp_qual.extras import version_of
+from bp_qual.extras import installed_version
 from bp_qual.files import finish_folder, write_together
 from bp_qual.paper.checklists import checklists_document, paper_checklists
 from bp_qual.paper.latex import latex_tables, latex_trial
@@ -195,7 +195,7 @@ def _to_make_again(comparison: Comparison, say: Wording, described: tuple[Path, 
     assert source is not None
     book, left_out = without_quotes(source.codebook, source.corpus)
     told = say("article_examples_left", n=left_out) if left_out else ""
-    text = say("article_reproduce", version=version_of("bp_qual"), name=book.name, book=book.version, told=told)
+    text = say("article_reproduce", version=installed_version("bp_qual"), name=book.name, book=book.version, told=told)
     files = {
         **number_tables(comparison.in_language("en")),  # the same numbers whatever the paper speaks
         "codebook.yaml": f"{_MARK_YAML}\n{codebook_text(book)}".encode("utf-8", "replace"),

@@ -15,7 +15,7 @@ from bp_qual.compare.choices import FEWEST_CHANGED
 from bp_qual.compare.inclusion import NOT_COMPARED
 from bp_qual.compare.methods import say_estimand
 from bp_qual.compare.trends import strongest_bends, strongest_trends
-from bp_qual.extras import version_of
+from bp_qual.extras import installed_version
 from bp_qual.plots.change import axis_doublings
 from bp_qual.report.code_stories import CodeStory, make_code_stories, order_by_change
 from bp_qual.report.doubts import Doubt, list_doubts
@@ -108,7 +108,7 @@ def compose_report(
     return Report(
         title=f"{title}, {say('from_to', **waves)}" if title else say("change_title", **waves),
         subtitle=_subtitle(facts),
-        version=version_of("bp_qual"),
+        version=installed_version("bp_qual"),
         lede=_lede(facts, codes),
         types=attribute_values(facts),
         compared=tuple(
@@ -243,7 +243,7 @@ def _said_before(kind: str) -> bool:
 
 
 def _settings(facts: Facts) -> tuple[tuple[str, str], ...]:
-    versions = {name: version_of(name) for name in ("bp_qual", *NUMBER_MAKERS)}
+    versions = {name: installed_version(name) for name in ("bp_qual", *NUMBER_MAKERS)}
     return tuple(describe_settings({**facts.comparison.settings, **versions}, facts.say))
 
 

@@ -17,7 +17,7 @@ from bp_qual.codebook.versions import check_version
 from bp_qual.coding.by_hand import is_coders_file
 from bp_qual.display import show_name
 from bp_qual.errors import CodebookError, Problem
-from bp_qual.extras import version_of
+from bp_qual.extras import installed_version
 from bp_qual.files import read_bytes, removable
 from bp_qual.files.odd_files import is_odd
 from bp_qual.files.own_marks import is_own_file
@@ -64,9 +64,9 @@ def run_record(
     {'seed': 1}
     """
     record = {
-        "bp_qual": version_of("bp_qual"),
+        "bp_qual": installed_version("bp_qual"),
         "python": platform.python_version(),
-        "versions": {name: version_of(name) for name in NUMBER_MAKERS} | _installed(LIBRARIES),
+        "versions": {name: installed_version(name) for name in NUMBER_MAKERS} | _installed(LIBRARIES),
         "language tables": table_hashes(),
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
         "study": {_role(file, number): sha256(read_bytes(file)) for number, file in enumerate(described, start=1)},
@@ -84,7 +84,7 @@ def portraits_record(outputs: Mapping[str, str], persons: Mapping[str, str]) -> 
     ['bp_qual', 'outputs', 'persons']
     """
     parts = {"outputs": dict(sorted(outputs.items())), "persons": dict(sorted(persons.items()))}
-    record = {"bp_qual": version_of("bp_qual"), **parts}
+    record = {"bp_qual": installed_version("bp_qual"), **parts}
     return (json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode()
 
 
@@ -103,7 +103,7 @@ def _installed(names: Iterable[str]) -> dict[str, str]:
     versions = {}
     for name in names:
         with contextlib.suppress(metadata.PackageNotFoundError):
-            versions[name] = version_of(name)
+            versions[name] = installed_version(name)
     return versions
 
 
