@@ -163,6 +163,12 @@ def test_the_wave_of_one_file_that_says_no_year_where_all_others_do_is_asked() -
 def test_an_age_is_no_part_of_a_name_and_no_number() -> None:
     said = proposed("Ali 34 jaar 2010", "Ali 44 jaar 2020", "Bea (51 yrs) 2010", "Ali34 2010", "resp 34 2010")
     assert sorted(person for person, _ in said.values()) == ["Ali", "Ali", "Ali34", "Bea", "resp34"]
+    two = [
+        ("Man 44 jaar 2010", "Man 60 jaar 2020"),
+        ("Docent 44 jr 2010", "Docent 60 jr 2020"),
+        ("Vrouw 34 jaar", "Vrouw 51 jaar"),
+    ]
+    assert [len({person for person, _ in proposed(*names).values()}) for names in two] == [2, 2, 2]
 
 
 def test_dates_with_the_month_first_and_a_short_year_are_no_numbers_of_persons() -> None:
@@ -180,6 +186,7 @@ def test_dates_with_the_month_first_and_a_short_year_are_no_numbers_of_persons()
         ("Tweede Gesprek met Piet 2020", "Piet"),
         ("Ria met Zoom 2010", "Ria"),
         ("Bob met partner 2010", "Bob partner"),
+        ("Kennismaking met Bob 2010", "Kennismaking Bob"),
     ],
 )
 def test_who_of_two_names_asked_is_left_open(name: str, person: str) -> None:

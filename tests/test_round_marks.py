@@ -23,7 +23,8 @@ def propose(folder: Path, names: str) -> dict[str, tuple[str, str]]:
 def test_rounds_beside_several_names_are_rounds_also_of_who_was_met_in_one(
     tmp_path: Path, form: str, waves: str
 ) -> None:
-    met = [("Anja", 1), ("Anja", 2), ("Bram de Wit", 1), ("Bram de Wit", 2), ("Cor", 2)]
+    met = [("Anja West", 1), ("Anja West", 2), ("Bram de Wit", 1), ("Bram de Wit", 2), ("Cor van der Kerk", 2)]
+    met += [("Emma Ward", 1), ("Nurse Dorp", 2)]
     said = propose(tmp_path, ",".join(form.format(name=name, n=n) for name, n in met))
     assert [said[form.format(name=name, n=n)] for name, n in met] == [(name, waves[n - 1]) for name, n in met]
 
@@ -49,8 +50,12 @@ def test_the_numbers_of_respondents_stay_theirs(tmp_path: Path, names: str) -> N
 
 @pytest.mark.parametrize("later", ["follow-up 6 months", "vervolg 1 jaar", "vervolginterview 3 maanden"])
 def test_how_long_after_the_first_a_follow_up_was_is_not_which_one(tmp_path: Path, later: str) -> None:
-    said = propose(tmp_path, f"Ann Lee baseline,Ann Lee {later},Bob Ray baseline,Bob Ray {later}")
+    longer = later.replace("6", "12").replace("3", "9").replace("1 ", "2 ")
+    names = ("Ann Lee", "Bob Ray")
+    said = propose(tmp_path, ",".join(f"{name} {wave}" for name in names for wave in ("baseline", later, longer)))
     assert {person for person, _ in said.values()} == {"Ann Lee", "Bob Ray"}
+    in_order = tuple(said[f"Ann Lee {wave}"][1] for wave in ("baseline", later, longer))
+    assert order_waves({wave for _, wave in said.values()}).waves == in_order
 
 
 def test_a_second_follow_up_is_a_wave_and_comes_after_the_first(tmp_path: Path) -> None:

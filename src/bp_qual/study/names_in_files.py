@@ -17,7 +17,7 @@ LETTER = lazy_pattern(r"[^\W\d_]")
 _SHORT = 3  # letters of a label that stands for a longer name
 _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"\b(?:interviews?|(?:int|intv|interv|itv|gespr)\b(?!\W*\d)|transcript(?:ie|ion)?s?|transcribed|uitgewerkt|uitwerking|gesprek(?:ken)?|met|with|verslag|"
-    r"(?:typed|written|cleaned|tidied)[ -]up|uitw|[2-9]\d ?(?:jaar|jr|years?(?: old)?|yrs?)|"  # somebody's age
+    r"(?:typed|written|cleaned|tidied)[ -]up|uitw|"
     r"def(?:initief)?\d*|final\d*|versie ?\d*|version ?\d*|v\d+|kopie(?: van)?|copy(?: of)?|concept|draft|anoniem|"
     r"bewerkt|bijgewerkt|herzien|gecorrigeerd|nagekeken|edited|revised|corrected|checked|"
     r"geanonimiseerd|anonymi[sz]ed|opname|audio|nieuw|new|stel|echtpaar|koppel|couple|clean|"
@@ -43,6 +43,7 @@ _DOUBLE = lazy_pattern(
 BETWEEN = lazy_pattern(
     r"(?-i:([A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ])) (met|with) (?=(?-i:[A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ]))", re.IGNORECASE
 )
+_TALK = lazy_pattern(r"\w*(?:gesprek|interview|verslag|verhaal|afspraak|notes|ing|tie|[st]ion)", re.IGNORECASE)
 _KEPT = "_"  # a blank at which no word ends
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
@@ -82,9 +83,10 @@ def name_in(stem: str, wave: str) -> str:
 
 
 def _keep_between(found: re.Match[str]) -> str:
-    """Return `Anneke met` as what keeps `met`: who of the two asked nobody knows. `Interview met` is as it was."""
+    """Return `Anneke met` as what keeps `met`: who of the two asked nobody knows. `Kennismaking met` is as it was."""
     behind = re.match(r"\w+", found.string[found.end() :])
-    is_name = not _NOISE.fullmatch(found[1]) and behind is not None and not _NOISE.fullmatch(behind[0])
+    is_talk = _NOISE.fullmatch(found[1]) or _TALK.fullmatch(found[1])
+    is_name = not is_talk and behind is not None and not _NOISE.fullmatch(behind[0])
     return f"{found[1]}{_KEPT}{found[2]}{_KEPT}" if is_name else found[0]
 
 

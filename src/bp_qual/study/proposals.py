@@ -19,6 +19,7 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.study.ages_in_names import without_ages
 from bp_qual.study.askers_in_names import find_askers, without_asker
 from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.interview_parts import find_parts
@@ -122,6 +123,7 @@ def propose_interviews(
 
     whole = part_years([unrecorded_name(file.stem) for file in files], [voice.letters for voice in voices])
     whole = keep_apart(whole, spell_short_dates(spell_month_first(whole)), read)
+    whole = keep_apart(whole, without_ages(whole), read)
     whole = keep_apart(whole, without_round_marks(whole), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]

@@ -14,12 +14,11 @@ from bp_qual.transcripts.moments import YEAR
 from bp_qual.transcripts.wave_words import find_wave
 
 _MARK = lazy_pattern(r"(?<![^\W_])R[1-5](?![^\W_])", re.IGNORECASE)
-_OF_SEVERAL = lazy_pattern(
+_OF_SEVERAL = lazy_pattern(  # no surnames, such as Ward, West and Kerk
     r"gezin|familie|family|huishouden|household|(?:echt)?paar|stel|koppel|couple|duo|team|klas|class|school|buurt|wijk"
-    r"|organisatie|organi[sz]ation|bedrijf|company|firma?|ziekenhuis|hospital|kliniek|clinic|praktijk|practice|afdeling"
-    r"|department|ward|unit|instelling|institution|locatie|location|site|gemeente|municipality|stad|city|dorp|village"
-    r"|regio|region|provincie|kerk|church|vereniging|club|studenten|students|docenten|teachers|leerlingen|pupils"
-    r"|ouders|parents|bewoners|residents|nurses?|doctors?|noord|oost|zuid|west|north|east|south",
+    r"|organisatie|organi[sz]ation|bedrijf|company|ziekenhuis|hospital|kliniek|clinic|praktijk|practice|afdeling"
+    r"|department|instelling|institution|locatie|location|gemeente|municipality|regio|region|provincie|vereniging"
+    r"|studenten|students|docenten|teachers|leerlingen|pupils|ouders|parents|bewoners|residents|nurses|doctors",
     re.IGNORECASE,
 )
 

@@ -97,7 +97,7 @@ _BEFORE_OCCASIONS = "pre|pra|prae|voor|vor|begin|start|intake|tussen|post|na|nac
 _COUNTED_PHASE = "|".join(SEVERAL_TIMES).replace("-", "[ -]?")
 _MONTHS, _YEARS = "months?|maand(?:en)?|mnd|weeks?|weken", "jaar|years?"
 _PHASE = lazy_pattern(
-    rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?[1-9](?!\d|[ -]?(?:{_MONTHS}|{_YEARS})(?![^\W_]))"
+    rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?(?:\d{{1,2}}[ -]?(?:{_MONTHS}|{_YEARS})|[1-9](?!\d))"
     rf"|{'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')}"
     rf"|(?:{_BEFORE_OCCASIONS})-?(?:{_OCCASIONS}))(?![^\W_])",
     re.IGNORECASE,
