@@ -133,6 +133,8 @@ def test_small_numbers_that_come_back_behind_a_label_are_those_of_several_who_sp
 def test_numbers_that_come_back_and_of_which_none_is_one_are_said_where_the_sentence_goes_on(tmp_path: Path) -> None:
     transcript = read("I Uren?\nR8 uur.\nI Slaap?\nR7 uur.\nI Weekend?\nR8 uur.\n", tmp_path, labels="I|R")
     assert [said for _, said in turns(transcript)][1::2] == ["8 uur.", "7 uur.", "8 uur."]
+    marks = read("I Cijfer?\nR8\nI En dat?\nR7\nI En dit?\nR8\n", tmp_path, labels="I|R")
+    assert [said for _, said in turns(marks)][1::2] == ["8", "7", "8"]
 
 
 @pytest.mark.parametrize("line", ["R30 jaar.", "R2 Nee hoor."])

@@ -165,11 +165,15 @@ nl | hulp | yes | kreeg je hulp? nee, ik deed alles zelf
 nl | familie | yes | zie je je familie? nee, die wonen ver weg
 nl | hulp | yes | had je hulp? nee, ze hadden het druk
 nl | hulp | no | had je hulp nodig? nee, die kreeg ik al
+nl | cursus | no | was de cursus moeilijk? nee, ik vond het leuk
 nl | hulp | yes | kreeg je hulp? nee hoor
 nl | hulp | yes | kreeg je hulp? nee, van niemand
 en | help | yes | was there any help? no, I had to do it myself
 en | pension | yes | did you have a pension? no, I worked for myself
 en | work | yes | is there work? no, only in town
+en | work | no | was the work hard? no, I loved it
+en | hospital | no | he ran out of hospital
+en | shop | no | he ran out of that shop
 en | work | no | is there work? not round here, but in town yes
 en | work | yes | is there work? not round here
 en | job | no | everyone thinks I've a job but I haven't got it easy

@@ -382,6 +382,8 @@ def test_two_whose_first_names_begin_alike_are_two(tmp_path: Path) -> None:
         ("GGD Karin KW", "GGD Karin LM"),
         ("Zr. Agnes", "Zuster Agnes"),
         ("Ir. L. van Loon", "Lies van Loon"),
+        ("Jan P. Bakker", "J. Bakker"),
+        ("mevr. Smit", "A. Smit"),
     ],
 )
 def test_one_name_beside_initials_or_a_short_title_may_be_one_person(one: str, other: str) -> None:
@@ -396,6 +398,7 @@ def test_one_name_beside_initials_or_a_short_title_may_be_one_person(one: str, o
         ("Kees Jansen", "Ria Jansen"),
         ("Sjoerd Bakker", "Sjoerd Visser"),
         ("M. Jansen", "P. Jansen"),
+        ("M. de Vries", "P. de Vries"),
         ("Anna Smit", "B. Smit"),
         ("groep A", "groep B"),
     ],

@@ -145,6 +145,7 @@ def test_a_date_stays_in_the_name_of_a_file_of_another_and_is_told(stem: str, tm
         ("Bea, Jan 2010.txt", (), "P02, P01 2010.txt"),
         ("Bea about Jan 2010.txt", (), "P02 about P01 2010.txt"),
         ("Bea-Jan 2010.txt", (), "P02-P01 2010.txt"),
+        ("Bea (Jan 2010).txt", (), "P02 (Jan 2010).txt"),
         ("Bea 12 Jan.txt", (), "P02 12 P01.txt"),
         ("Notes 12 Jan 2010.md", (), "Notes 12 P01 2010.md"),
         ("Bea/12 Jan 2010.txt", (), "P02/12 Jan 2010.txt"),

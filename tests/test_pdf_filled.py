@@ -56,6 +56,16 @@ def test_a_pdf_with_nothing_but_what_was_typed_over_its_pages_says_what_to_do() 
         read_data(data, where="a.pdf")
 
 
+def test_a_scan_with_a_field_over_it_is_told_to_be_a_scan() -> None:
+    picture = stream(
+        bytes(3), "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceRGB"
+    )
+    over = f"[<< {FIELD} /FT /Tx /V (Interview 3) >>]".encode()
+    page = "/XObject << /X 6 0 R >> >> /Annots 7 0 R /A <<"
+    with pytest.raises(TranscriptError, match="OCR"):
+        read_data(make_pdf(stream(b"/X Do"), "", picture, over, page=page), where="a.pdf")
+
+
 def test_a_field_on_several_places_is_read_once_and_by_the_one_above_it() -> None:
     reading = read(*[f"{FIELD} /Parent 7 0 R"] * 2, more=("/FT /Tx /T (antwoord) /V (R: Goed.)",))
     assert reading.remainders == {"form fields": "R: Goed."}

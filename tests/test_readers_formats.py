@@ -424,6 +424,7 @@ def test_tei_words_are_put_together_again() -> None:
         ("<seg>Ja dat</seg><seg>\n<w>is</w><w>zo</w></seg><seg>hoor.</seg>", "Ja dat is zo hoor."),
         ("Ja <seg>dat </seg>is (<w>heel</w>) <w>zo</w>.", "Ja dat is (heel) zo."),
         ("voor<w>beeld</w><seg>Ja\n</seg><pc>.</pc>", "voorbeeld Ja."),
+        ("<seg><w>Ja</w> </seg>dat is", "Ja dat is"),
     ],
 )
 def test_tei_with_words_marked_here_and_there_loses_none_and_glues_none(said: str, expected: str) -> None:

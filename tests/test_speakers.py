@@ -456,16 +456,14 @@ def test_numbers_that_count_the_questions_are_joined(asks: str, answers: str) ->
     ("line", "small", "speaks"),
     [
         ("Den Haag – Leiden: gewerkt.", False, False),
-        ("Den Haag: daar werkte ik.", False, False),
+        ("Karin Smit: en ik ook.", False, True),
         ("Den Haag: Daar werkte ik.", False, True),
         ("Eva Smit – Rabobank: Goedemorgen.", False, True),
         ("Eva Smit: goedemorgen.", True, True),
         ("EVA: Goedemorgen.", False, True),
     ],
 )
-def test_names_that_stand_once_before_a_sentence_that_goes_on_are_no_speaker(
-    line: str, small: bool, speaks: bool
-) -> None:
+def test_names_with_a_dash_before_a_sentence_that_goes_on_are_no_speaker(line: str, small: bool, speaks: bool) -> None:
     turns = "I: Hoe ging dat?\nR: Nou, goed hoor.\n" * 6
     said, label = f"{turns.lower() if small else turns}R: Eerst dit.\n{line}\n{turns}", line.partition(":")[0]
     talk = find_stretches(read_data(said.encode(), where="a.txt"))

@@ -66,7 +66,7 @@ def test_what_is_no_name_stays_none(words: str) -> None:
 
 @pytest.mark.parametrize("line", ["Maandag – Dinsdag: gewerkt.", "Amsterdam – Utrecht: dat is ver."])
 def test_two_words_with_a_dash_between_them_within_a_turn_are_no_speaker(tmp_path: Path, line: str) -> None:
-    transcript = read(tmp_path, f"I: Hoe?\nR: Goed.\n{line}\nI: En?\nR: Ook.\n")
+    transcript = read(tmp_path, f"I: Hoe?\nR: Goed.\n{line}\nI: En?\nR: Ook.\n{line}\n")
     assert [turn.speaker for turn in transcript.turns] == ["I", "R", "I", "R"]
 
 

@@ -83,13 +83,7 @@ def _is_borne_out(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
 
     Behind a mere `no` comes why not, as a rule: `nee, ik zit thuis`, `nee, alleen van mijn zus`.
     """
-    token = cue[1] + 1
-    while token < len(block) and block.gap[token] < STOP and block.word(token) in denials.answering | denials.answers:
-        token += 1
-    if token >= len(block) or block.gap[token] >= STOP:
-        return True
-    stop = min(token + _ANSWERED, len(block))
-    behind = [block.word(place) for place in range(token, stop) if block.sentence[place] == block.sentence[cue[0]]]
+    behind = _behind_answer(block, denials, cue)
     if block.word(cue[1]) not in denials.answers:
         return denials.contrast.isdisjoint(behind)
     if len(behind) < 3 or not denying_words(denials).isdisjoint(behind):
@@ -97,6 +91,17 @@ def _is_borne_out(block: Block, denials: Denials, cue: tuple[int, int]) -> bool:
     taken, had, who = behind[:3]
     is_had = taken in denials.retaken_by and had in denials.having | denials.getting and who in denials.nominatives
     return not is_had
+
+
+def _behind_answer(block: Block, denials: Denials, cue: tuple[int, int]) -> list[str]:
+    """Return the words that follow an answer in its sentence, without what is part of it: of `nee hoor, ik` only ik."""
+    token = cue[1] + 1
+    while token < len(block) and block.gap[token] < STOP and block.word(token) in denials.answering | denials.answers:
+        token += 1
+    if token >= len(block) or block.gap[token] >= STOP:
+        return []
+    stop = min(token + _ANSWERED, len(block))
+    return [block.word(place) for place in range(token, stop) if block.sentence[place] == block.sentence[cue[0]]]
 
 
 def _is_light(denials: Denials, word: str) -> bool:
@@ -141,7 +146,11 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         asked = begin
         while block.sentence[asked] == block.sentence[begin]:
             asked -= 1
-        return block.sentence[asked] == block.sentence[last] and asked - last < _ASKED
+        if block.sentence[asked] != block.sentence[last] or asked - last >= _ASKED:
+            return False
+        behind = _behind_answer(block, denials, cue) if block.word(stop) in denials.answers else []
+        denies = not denying_words(denials).isdisjoint(behind)
+        return asked == last or denies or not behind  # `was the work hard? no, I loved it`: it was not hard
     if _is_dismissed(block, denials, hit, cue):
         return True
     start, turned = _last_clause(block, denials, last, cue)

@@ -29,7 +29,7 @@ _FULL = tuple(
 # Not the second of two who were talked to or of (`Bea en Jan 2010`), nor of a double name (`Kees-Jan 2010`).
 _LINKING = ("en", "met", "over", "van", "bij", "voor", "and", "with", "about", "of", "by", "for")
 _BESIDE = "".join(rf"(?<!(?<![^\W_]){word}[ _])" for word in _LINKING)
-_ALONE = rf"{_BESIDE}(?<![&+,;/(])(?<![&+,;/(][ _])(?!(?<=[^\W\d_]-)(?:{ANY_MONTH})[ _]){_MONTH}"
+_ALONE = rf"{_BESIDE}(?<![&+,;/])(?<![&+,;/][ _])(?!(?<=[^\W\d_]-)(?:{ANY_MONTH})[ _]){_MONTH}"
 _OF_MONTH = tuple(
     lazy_pattern(rf"(?<![^\W_]){date}(?![^\W_])", re.IGNORECASE)
     for date in (rf"{_ALONE}{_SIGNS}{_YEAR}", rf"{_YEAR}{_SIGNS}{_MONTH}")

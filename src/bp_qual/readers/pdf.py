@@ -82,7 +82,7 @@ def read_pdf(data: bytes, *, where: str = "") -> Reading:
     if not visible and broken and not pictures:
         raise TranscriptError(Problem(where, "pdf unreadable", {"type": f"p. {', '.join(map(str, broken))}"}))
     typed = " ".join(" ".join(text for part in _TYPED for text in beside.get(part, ())).split())[:60]
-    if not visible and typed:
+    if not visible and typed and not pictures:
         raise TranscriptError(Problem(where, "pdf typed only", {"begin": typed}))
     if not visible:
         raise TranscriptError(Problem(where, "scan" if pictures else "pdf without text"))

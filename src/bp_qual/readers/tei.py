@@ -111,7 +111,7 @@ def _join_tokens(utterance: etree._Element, prefix: str) -> Iterator[str]:
         yield from _said(utterance, prefix)
         return
     yield utterance.text or ""
-    is_beside = not (utterance.text or "").strip()  # an element, or nothing, is before
+    is_beside, tail = not (utterance.text or "").strip(), ""  # an element, or nothing, is before
     for child in utterance:
         tail = child.tail or ""
         if child.tag not in {prefix + name for name in _HAPPENINGS}:
@@ -121,6 +121,7 @@ def _join_tokens(utterance: etree._Element, prefix: str) -> Iterator[str]:
             yield f" {said}" if is_beside and child.tag != prefix + "pc" else said
         is_beside = not tail.strip()
         yield "" if is_beside else tail
+    yield " " if is_beside and tail else ""  # before what may follow the whole
 
 
 def _read_names(root: etree._Element, prefix: str) -> dict[str, str]:

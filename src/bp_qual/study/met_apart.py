@@ -101,10 +101,15 @@ def _beside_initials(persons: Collection[str], unsure: Collection[str]) -> Itera
 
 
 def _fit(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether no single letter beside a name begins nothing beside the other: `M. Jansen` is no `Pia Jansen`."""
-    begins = [{word[0].casefold() for word in own} for own in (words, others)]
-    alone = [{word[0].casefold() for word in own if len(word.rstrip(".")) == 1} for own in (words, others)]
-    return alone[0] <= begins[1] and alone[1] <= begins[0]
+    """Whether a single letter beside a name may be of what is beside the other: `M. Jansen` is no `Pia Jansen`.
+
+    It may be in `Jan M. Jansen` and in `mevr. Jansen`.
+    """
+    bare = [word.rstrip(".") for word in (*words, *others)]
+    is_title = any(len(word) > 2 and "." not in word and f"{word}." in (*words, *others) for word in bare)
+    begins = [{word[0].casefold() for word in own if word.casefold() not in LINK_WORDS} for own in (words, others)]
+    has_letter = any(len(word) == 1 for word in bare)
+    return is_title or not has_letter or not all(begins) or not begins[0].isdisjoint(begins[1])
 
 
 def _is_short(word: str) -> bool:

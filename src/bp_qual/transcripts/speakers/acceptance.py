@@ -82,7 +82,7 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
     spellings = join_spellings(Counter(c.label for c in possible if c.style not in ("alone", "format")))
     if spellings:
         possible = [replace(c, label=spellings[c.label]) if c.label in spellings else c for c in possible]
-    words = _find_words(possible, known, reading) - initials
+    words = (_find_words(possible, known, reading) | _find_routes(possible, known, reading.text)) - initials
     firm = _find_firm(possible, known, words, reading)
     spoken = set(map(label_key, {candidate.label for candidate in firm.values() if candidate.style != "alone"}))
     accepted, doubted = list[Candidate](), list[Candidate]()
@@ -93,8 +93,7 @@ def accept_labels(candidates: list[Candidate], known: Collection[str], reading: 
         is_marked = candidate.style in _COLON_LIKE or candidate.style == "stamped"
         is_known = is_marked and label_key(candidate.label) in spoken
         is_talk = candidate.label in words or _stands_beneath(candidate, firm, reading)
-        may_stand_once = _may_stand_once(candidate, firm) and not _goes_on(candidate, firm, reading.text)
-        may_stand_once = may_stand_once or _is_bold_as_the_others(candidate, firm, reading)
+        may_stand_once = _may_stand_once(candidate, firm) or _is_bold_as_the_others(candidate, firm, reading)
         if is_known or (not is_talk and may_stand_once):
             accepted.append(candidate)
         elif candidate.style in ("colon", "timed", "bold") and is_name(candidate.label):
@@ -161,6 +160,23 @@ def _find_firm(
         for line, c in firm.items()
         if (c.label, c.style, c.bold) in sure or answers[c.label] * 2 <= counts[_kind(c)]
     }
+
+
+def _find_routes(candidates: list[Candidate], known: Collection[str], text: str) -> set[str]:
+    """Return words around a dash behind which sentences only go on, where they begin behind all that comes back.
+
+    `Maandag – Dinsdag: thuis` is talk where everybody's talk begins with a capital.
+    """
+    counts, goes_on = Counter[str](), Counter[str]()
+    for candidate in candidates:
+        if candidate.style == "colon":
+            counts[candidate.label] += 1
+            goes_on[candidate.label] += text[candidate.talk : candidate.talk + 1].islower()
+    others = {label for label, count in counts.items() if count > 1 and "–" not in label}
+    if sum(counts[label] for label in others) < _FEW_TURNS or any(goes_on[label] for label in others):
+        return set()
+    routes = {label for label in counts if "–" in label and goes_on[label] == counts[label]}
+    return {label for label in routes if label_key(label) not in known}
 
 
 def _find_words(candidates: list[Candidate], known: Collection[str], reading: Reading) -> set[str]:
@@ -242,14 +258,6 @@ def _may_stand_once(candidate: Candidate, firm: Mapping[int, Candidate]) -> bool
         return False
     words = candidate.label.split()
     return len(firm) < 10 or len(words) > 1 or candidate.label.isupper() or any(c.isdigit() for c in candidate.label)
-
-
-def _goes_on(candidate: Candidate, firm: Mapping[int, Candidate], text: str) -> bool:
-    """Whether a sentence goes on behind the colon: `Den Haag: gewerkt`, where all talk begins with a capital."""
-    if not text[candidate.talk : candidate.talk + 1].islower() or len(firm) < _FEW_TURNS:
-        return False
-    begins = [text[label.talk : label.talk + 1] for label in firm.values()]
-    return not any(map(str.islower, begins))
 
 
 def _is_bold_as_the_others(candidate: Candidate, firm: Mapping[int, Candidate], reading: Reading) -> bool:

@@ -129,7 +129,7 @@ def _leave_numbers(found: Sequence[Candidate], text: str) -> list[Candidate]:
     for label, number in zip(found, numbers, strict=True):
         if number:
             counted[label.label].append(int(number[0]))
-            goes_on[label.label] += text[label.talk : label.talk + 1].islower()
+            goes_on[label.label] += not text[label.talk : label.talk + 1].isupper()
     counts = {
         name: own[0] <= _FIRST and all(0 <= after - before <= _STEP for before, after in pairwise(own))
         for name, own in counted.items()

@@ -166,7 +166,8 @@ mean, if you know what i mean, in fact, of course, in the end, at the time, by t
 as usual, after all, in those days, so to speak, what can i say, honest to god, you see, you understand
 """
 _NOT_CUES = """
-run|ran|running out of the|a|an|my|his|her|our|their|there|here|school|class|church|work|town|bed,
+run|ran|running out of the|a|an|my|his|her|our|their|there|here|this|that|these|those|every|one|both,
+run|ran|running out of school|class|church|work|town|bed|home|hospital|court|prison|jail|assembly|college,
 or anything but, can't|couldn't imagine a better|nicer|kinder,
 have|has|had|i've|we've|they've|you've|he's|she's|it's yet to be late,
 nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool, not
