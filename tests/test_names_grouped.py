@@ -12,8 +12,9 @@ import pytest
 import name_panels_kinds
 import name_panels_second
 from bp_qual.pseudonyms.name_letters import are_near
+from bp_qual.pseudonyms.name_parts import split_name
 from bp_qual.pseudonyms.name_rows import rows_of
-from bp_qual.pseudonyms.name_spellings import group_spellings, split_name
+from bp_qual.pseudonyms.name_spellings import group_spellings
 from bp_qual.pseudonyms.proposing import propose_names
 from name_panels import PUT_AWAY, READ, persons_of
 
@@ -315,6 +316,7 @@ APART = (
     *("Tom Wall/Tom Fall", "Jan Fisher/Jan Visser", "Tom Shaw/Tom Saw", "Piet Fink/Piet Wink", "Tom Finch/Tom Winch"),
     *("Tom Young/Tom Jung", "Jan Wit/Jan Vit", "Mark Wilson/Mark Filson", "Anne Chase/Anne Sase", "Jan Faas/Jan Vaas"),
     *("notaris Bos/huisarts Bos", "captain Hall/nurse Hall", "wethouder Bos/burgemeester Bos", "neef Jan/broer Jan"),
+    *("Jan Visser/Jan Fisser", "Jan Faber/Jan Vaber", "Jan Wisser/Jan Visser", "Jan Postma/Jan Bos/mevrouw Postma-Bos"),
     *("coach Anna/nurse Anna", "rabbi Cohen/Judge Cohen/Mrs Cohen", "zwager Jan/buurman Jan/Jan Smit"),
 )
 
@@ -326,7 +328,27 @@ def test_persons_of_whom_only_a_part_or_a_sound_is_the_same_or_with_two_offices_
 
 
 @pytest.mark.parametrize(
-    "person", ["Gerda Tjong A Tak/mevrouw Tjong", "Jan Visser/Jan Fisser", "Jan Hall/captain Hall"]
+    "person", ["Gerda Tjong A Tak/mevrouw Tjong", "Jan Hall/captain Hall", "Glenn Vos/pastoor Glenn"]
 )
 def test_a_short_form_of_a_name_of_several_words_and_one_office_are_of_one_person(person: str) -> None:
     assert len(together(*person.split("/"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("talk", "want"),
+    [
+        ("Bij basisschool De Draak werkt Ans. De Draak is leuk.", "basisschool De Draak/Draak"),
+        ("Ik ken Stichting Zorg Noorderlicht. De SZN helpt.", "Stichting Zorg Noorderlicht/SZN"),
+        ("Ik ken Stichting Hoogveld. In Hoogveld woon ik.", "Hoogveld"),
+        ("Ik ken Thuisgoed. Een huis van Thuisgoed.", "Thuisgoed"),
+        ("Ik ken Kees Vos. Dat zei Kees junior, en Kees.", "Kees"),
+        ("Ik ken Ans Vos en Ans Bos. En mevrouw Vos-Bos ook.", "Ans Vos/Ans Bos/Vos-Bos"),
+        ("Ik ken Ans Vos. Ans is getrouwd en heet nou Ans Mol. Ans, ja.", "Ans Vos/Ans Mol/Ans"),
+        ("Ik ken Ans Vos. De juf heet nu Ans Mol. Dat zei Ans.", "Ans"),
+        ("Ik ken Jan Breda. Dat zei Breda, en in Breda woont hij.", "Breda"),
+    ],
+)
+def test_what_the_words_around_names_say_joins_and_parts_them(tmp_path: Path, talk: str, want: str) -> None:
+    lines = f"I: Wie kent u?\nR: {talk}\nI: En?\nR: Ja.\n"
+    groups = groups_in(tmp_path / "study", {"P01_2010.txt": lines, "P01_2020.txt": "I: En nu?\nR: Goed.\n"})
+    assert tuple(sorted(want.split("/"))) in groups.values()

@@ -48,7 +48,9 @@ from bp_qual.pseudonyms.told_persons import is_somebody, is_told_person
 from bp_qual.pseudonyms.word_evidence import NameLexicon, WordEvidence
 
 LIKELY, PERHAPS = "likely", "perhaps"
-_INITIALS = regex.compile(r"(?:\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$")
+_INITIALS = regex.compile(
+    r"(?:(?<!['’])\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$"
+)
 _MAY_LEAD = LINKS - frozenset(("en", "of", "in", "op", "aan", "on", "upon", "te", "het", "the", "de", "do"))
 _NO_LEAD = LINKS - {"in", "of", "on", "the", "en", "op", "aan", "upon", "het", "te"}
 
@@ -267,7 +269,7 @@ class _Talk:
         """Return whether a word at the start of a sentence can be the first part of a name: 'Van', not 'Was'."""
         if seen.key in LINKS:
             return seen.key in _MAY_LEAD or (seen.key == "de" and following.is_last_name)
-        if seen.key in TALKS:
+        if seen.key in TALKS or seen.key in self.lexicon.cues.verbs:
             return False
         whole = following.is_known and not following.is_name and not following.is_place  # 'Ons Genoegen'
         if self.lexicon.language == "en" and seen.key in CLOSED:  # 'My Council Tax'

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bp_qual.pseudonyms.name_spellings import fold_spelling
+from bp_qual.pseudonyms.name_parts import fold_spelling
 from bp_qual.pseudonyms.name_titles import sex_of_title
 from bp_qual.pseudonyms.names_with_s import stands_alone
 

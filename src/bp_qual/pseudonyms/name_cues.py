@@ -220,7 +220,7 @@ _DUTCH = NameCues(
         " basisschool school universiteit gemeente bibliotheek moskee kerk thuiszorg ziekenhuis resto gasthuis koor"
         " lyceum fonds academie museum corporatie verzorgingshuis zorgcentrum restaurant café hotel supermarkt"
         " woningcorporatie buurtvereniging speeltuin buurtcentrum dorpshuis gymnasium mavo peuterspeelzaal woningbouw"
-        " sv vv fc vc hv tc rkvv rksv svv"
+        " sv vv fc vc hv tc rkvv rksv svv praktijk"
     ),
     before_places=word_set("in uit naar vanuit richting bij te vlakbij van tot op omgeving"),
     peoples=_peoples("nl"),
@@ -246,7 +246,7 @@ _ENGLISH = NameCues(
     organisations=word_set(
         "trust centre council mills hall school college university infirmary hospital aid concern army comprehensive"
         " museum academy church mosque limited ltd club society association foundation housing nursery primary infants"
-        " juniors grammar chapel temple gurdwara masjid synagogue hospice surgery"
+        " juniors grammar chapel temple gurdwara masjid synagogue hospice surgery institute"
     ),
     before_places=word_set("in from to near around at of"),
     peoples=_peoples("en"),

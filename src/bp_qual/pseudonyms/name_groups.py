@@ -9,9 +9,18 @@ from typing import Protocol
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.found_names import LIKELY, PERHAPS
+from bp_qual.pseudonyms.like_organisations import begins_with_sort, join_organisations
 from bp_qual.pseudonyms.name_bases import BaseName, bases_of
+from bp_qual.pseudonyms.name_parts import fold_spelling
 from bp_qual.pseudonyms.name_spellings import group_spellings
 from bp_qual.pseudonyms.name_titles import title_before
+from bp_qual.pseudonyms.names_of_two import (
+    ages_of_names,
+    names_of_towns,
+    parted_by_age,
+    told_renamed,
+    with_persons_kind,
+)
 from bp_qual.pseudonyms.names_with_s import last_word, parted_by_s
 from bp_qual.pseudonyms.word_evidence import NameLexicon
 from bp_qual.wording import Wording
@@ -113,9 +122,13 @@ def group_names(
     surnames = (lex.lists.last_names for lex in lexicons.values() if lex.language not in _WITHOUT_APOSTROPHE)
     named = bases_of(kinds, titles, listed | own)
     possessives = frozenset(spelling for base in named for spelling in base.possessives)
+    towns = names_of_towns(places, strictly=True)
+    named = _persons_and_towns(named, first_names, towns, names_of_towns(places, strictly=False), lexicons)
+    alone, told = own.union(first_names, *surnames), told_renamed(places)
+    apart = _parts(named, known, first_names, alone, ages_of_names(places), lexicons, told)
     parts = [
         (kind, tuple(spelling for base in bases for spelling in base.spellings))
-        for kind, bases in _parts(named, known, first_names, own.union(first_names, *surnames))
+        for kind, bases in join_organisations(apart, lexicons, towns)
     ]
     groups = []
     for kind, spellings, owner in _of_owners(parts, known):
@@ -134,8 +147,31 @@ def _is_title(word: str, lexicons: Mapping[str, NameLexicon]) -> bool:
     return is_cue and title_before(f"{word} x")[0] != ""
 
 
+def _persons_and_towns(
+    bases: Sequence[BaseName],
+    first_names: Collection[str],
+    towns: frozenset[str],
+    perhaps: frozenset[str],
+    lexicons: Mapping[str, NameLexicon],
+) -> tuple[BaseName, ...]:
+    """Return the names, surnames that look like towns as persons, and what is both a town and a person as of both."""
+    listed = frozenset().union(*(lexicon.lists.places for lexicon in lexicons.values()))
+    return tuple(
+        replace(base, is_of_both=True)
+        if base.kind == "person" and not (towns & listed).isdisjoint(map(fold_spelling, base.spellings))
+        else base
+        for base in with_persons_kind(bases, first_names, perhaps | listed)
+    )
+
+
 def _parts(
-    bases: Iterable[BaseName], known: Mapping[str, str], first_names: frozenset[str], listed: Collection[str]
+    bases: Iterable[BaseName],
+    known: Mapping[str, str],
+    first_names: frozenset[str],
+    listed: Collection[str],
+    ages: Mapping[str, Collection[str]],
+    lexicons: Mapping[str, NameLexicon],
+    told: frozenset[str],
 ) -> list[tuple[str, tuple[BaseName, ...]]]:
     """Return kind and names of each group: persons by their parts, all else by itself.
 
@@ -144,14 +180,16 @@ def _parts(
     persons: dict[str, BaseName] = {}
     parts: list[tuple[str, tuple[BaseName, ...]]] = []
     for base in bases:
-        if base.kind == "person" and not base.is_of_both:
+        if base.kind == "person" and not base.is_of_both and not begins_with_sort(base.form, lexicons.values()):
             persons[base.form] = base
         else:
             parts.append((base.kind, (base,)))
     owners = {form: known[s] for form, base in persons.items() for s in base.spellings if s in known}
-    groups = group_spellings(persons, first_names=first_names, owners=owners)
+    renamed = frozenset(form for form, base in persons.items() if not told.isdisjoint(base.spellings))
+    groups = group_spellings(persons, first_names=first_names, owners=owners, renamed=renamed)
     apart = [forms for group in groups for forms in parted_by_s(group, listed)]
-    return [*(("person", tuple(persons[form] for form in forms)) for forms in apart), *parts]
+    whole = [tuple(persons[form] for form in forms) for forms in apart]
+    return [*(("person", side) for bases in whole for side in parted_by_age(bases, ages)), *parts]
 
 
 def _of_owners(

@@ -45,7 +45,7 @@ def guess_kind(
     """
     cues, (start, end) = lexicon.cues, span
     keys = [word.seen.key for word in words]
-    before = earlier.seen.key if earlier else ""
+    before = earlier.seen.key if earlier and not text[earlier.end : start].strip(" \"'“”‘’«»") else ""
     written, text_before = text[start:end], text[max(0, start - REACH) : start]
     if any(word.seen.is_street for word in words):
         return "address"

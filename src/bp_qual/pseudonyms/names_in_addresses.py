@@ -6,7 +6,7 @@ from functools import cache
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.name_lists import read_name_lists
-from bp_qual.pseudonyms.name_spellings import fold_spelling
+from bp_qual.pseudonyms.name_parts import fold_spelling
 from bp_qual.transcripts.web_addresses import find_web_addresses
 from bp_qual.wording import LANGUAGES
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from bp_qual.pseudonyms.decided_names import DecidedName
-from bp_qual.pseudonyms.name_spellings import fold_spelling, split_name
+from bp_qual.pseudonyms.name_parts import fold_spelling, split_name
 
 
 def stands_alone(name: str, listed: Collection[str]) -> bool:

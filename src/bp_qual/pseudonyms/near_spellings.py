@@ -10,7 +10,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_letters import are_one_letter_apart
 from bp_qual.pseudonyms.name_lists import read_name_lists
-from bp_qual.pseudonyms.name_spellings import fold_spelling
+from bp_qual.pseudonyms.name_parts import fold_spelling
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.transcripts import Corpus
 

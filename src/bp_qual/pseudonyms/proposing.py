@@ -20,6 +20,7 @@ from bp_qual.pseudonyms.name_cues import LINKS
 from bp_qual.pseudonyms.name_groups import NameGroup, group_names
 from bp_qual.pseudonyms.name_words import has_capitals
 from bp_qual.pseudonyms.other_texts import other_texts
+from bp_qual.pseudonyms.prepositions_before import without_prepositions
 from bp_qual.pseudonyms.talk_stretches import is_label_of_nobody, label_places, stretches_of
 from bp_qual.pseudonyms.word_evidence import NameLexicon, bare
 from bp_qual.study import Study, read_corpus, read_study
@@ -215,14 +216,19 @@ def propose_in(
     lexicons = _lexicons(corpus, capitals, language)
     given = frozenset(word for name in known for word in map(bare, re.split(r"[\s-]+", name)) if word not in LINKS)
     sure = given | _sure_words(corpus, lexicons, capitals)
-    places: list[NamePlace] = []
-    for transcript in corpus.transcripts:
-        lexicon = lexicons[transcript.language or language]
-        found = _search(transcript, lexicon, capitals[transcript.interview], sure)
-        places += _places_in(transcript.text, transcript.interview, transcript.wave, found)
+    texts = [
+        (t.text, t.interview, t.wave, tuple(_search(t, lexicons[t.language or language], capitals[t.interview], sure)))
+        for t in corpus.transcripts
+    ]
     for source, text in others:
-        found = ((f.start, f.end, f.kind, f.block) for f in find_names(text, lexicons[language], sure=sure))
-        places += _places_in(text, source, "", found)
+        found = find_names(text, lexicons[language], sure=sure)
+        texts.append((text, source, "", tuple((f.start, f.end, f.kind, f.block) for f in found)))
+    spans = without_prepositions([(text, found) for text, _, _, found in texts], known)
+    places = [
+        place
+        for (text, source, wave, _), found in zip(texts, spans, strict=True)
+        for place in _places_in(text, source, wave, found)
+    ]
     labels = {t.text[start:end] for t in corpus.transcripts for start, end in label_places(t)}
     groups = group_names(
         places, known=known, persons=corpus.persons, lexicons=lexicons, language=language, labels=labels
