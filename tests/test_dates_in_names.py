@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,12 @@ import pytest
 from bp_qual.study.checking import check_study
 from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.names_in_files import name_in
+from bp_qual.study.proposal import Proposal, known_from
 from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.starter import make_study
+from bp_qual.study.waves_as_years import ask_odd_waves
 from bp_qual.transcripts.moments import find_date_in_name
+from bp_qual.wording import Remark
 from proposed_rows import proposed_rows
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
@@ -158,6 +162,16 @@ def test_the_wave_of_one_file_that_says_no_year_where_all_others_do_is_asked() -
     assert proposed(*years, "Hannah ronde 2")["Hannah ronde 2"] == ("Hannah", "")
     assert proposed(*years, "Bob follow-up")["Bob follow-up"] == ("Bob", "follow-up")  # heard in both years: a third
     assert proposed(*years[:3], "Els nameting")["Els nameting"] == ("Els", "nameting")  # one in four is no oddity
+
+
+def test_many_odd_waves_are_asked_in_time_that_grows_with_them() -> None:
+    """To look for each among the odd ones took 4 seconds."""
+    waves = [*[(n, y) for n in range(2000) for y in ("2010", "2020")], *[(-n, "2") for n in range(1, 1001)]]
+    clues = (known_from(["wave"], Remark("file name")),)
+    files = [Proposal(Path(f"{n} {wave}"), f"P{n}", wave, clues=clues) for n, wave in waves]
+    began = time.process_time()
+    assert {one.wave for one in ask_odd_waves(files)} == {"2010", "2020", ""}
+    assert time.process_time() - began < 1
 
 
 def test_an_age_is_no_part_of_a_name_and_no_number() -> None:

@@ -90,7 +90,10 @@ def ask_odd_waves(proposals: Sequence[Proposal]) -> list[Proposal]:
     is_asked = all(one.source_of("wave") in of_names and heard[one.person] != years for one in odd)
     if len(years) < 2 or dated < _FEW * len(odd) or not is_asked:
         return list(proposals)
-    return [_without_wave(proposal, sorted(years)) if proposal in odd else proposal for proposal in proposals]
+    odd_waves = {proposal.wave for proposal in odd}
+    return [
+        _without_wave(proposal, sorted(years)) if proposal.wave in odd_waves else proposal for proposal in proposals
+    ]
 
 
 def in_rounds(clue: Remark, of: Mapping[str, str]) -> Remark:

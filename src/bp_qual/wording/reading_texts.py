@@ -359,8 +359,8 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "no talk of": ("No talk was found of {persons}.", "Er is geen tekst gevonden van {persons}."),
     "tiers of one speaker": (
-        "Tiers {tiers:quoted} have the same times, and both count as said by {label!r}. If one is a translation, take"
-        " its participant off in ELAN, or let it depend on the other.",
+        "Tiers {tiers:quoted} have the same times, and both count as said by {label!r}. If one is a translation,"
+        " remove its participant in ELAN, or make it depend on the other.",
         "De lagen {tiers:quoted} hebben dezelfde tijden, en tellen allebei als gezegd door {label!r}. Is een daarvan"
         " een vertaling, haal dan in ELAN de deelnemer (participant) weg, of hang die laag aan de andere.",
     ),
