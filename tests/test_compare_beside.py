@@ -258,9 +258,9 @@ def test_of_many_left_out_twelve_are_named() -> None:
 # words that came or went
 
 
-def talk_with_new_word() -> Panel:
-    talk = {(f"P{n}", "2010"): "wij werken samen hier. " * 80 for n in range(4)}
-    talk |= {(f"P{n}", "2020"): "wij werken samen hier. " * 80 + ("tender" if n < 3 else "") for n in range(4)}
+def talk_with_new_word(before: str = "2010", after: str = "2020") -> Panel:
+    talk = {(f"P{n}", before): "wij werken samen hier. " * 80 for n in range(4)}
+    talk |= {(f"P{n}", after): "wij werken samen hier. " * 80 + ("tender" if n < 3 else "") for n in range(4)}
     return panel_of_talk(talk, "samen", "tender")
 
 
@@ -270,7 +270,14 @@ def test_a_word_of_three_persons_in_one_wave_only_is_marked_at_its_code() -> Non
         {"code": "tender", "term": "tender", "wave": "2020", "persons": 3, "mentions": 3}
     ]
     assert "'tender' (2020, 3 persons)" in " ".join(str(r) for r in comparison.remarks if r.kind == "drift")
-    assert "Check: 'tender' was found only in 2020 (3 persons)" in comparison.summary(language="en")
+    said = "Check: the word 'tender' (of the theme tender) was found only in 2020 (3 persons): a new word, or a new theme?"
+    assert said in comparison.summary(language="en")
+
+
+def test_a_word_of_the_first_wave_only_is_asked_after_as_one_that_went() -> None:
+    said = compare_waves(talk_with_new_word("2020", "2010"), before="2010", after="2020").summary(language="nl")
+    assert "het woord 'tender' (van het thema tender) is alleen in 2010 gevonden (3 personen): een woord dat in" in said
+    assert "nieuw thema" not in said
 
 
 def test_a_word_of_one_wave_is_no_question_where_only_that_wave_was_asked() -> None:

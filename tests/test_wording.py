@@ -118,7 +118,7 @@ def test_notices_of_a_kind_are_said_together_and_what_matters_most_first():
     alone = Notice("nobody coded", "a.yaml:5", {"code": "d"})
     first, second, third = group_notices([*forms, alone, *drift], "en")
     assert first.splitlines()[0] == "found in one wave only, 2 times:"
-    assert first.count("A new word, or a new theme?") == 1  # what to do is the same: once
+    assert first.count("Did the word change, or the theme?") == 1  # what to do is the same: once
     assert second == alone.say("en")
     assert third.splitlines()[0] == "an inflected form, 2 times:"
     assert "Write 'y1'." in third.splitlines()[1]  # what to do differs: with each

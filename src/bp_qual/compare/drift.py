@@ -70,7 +70,7 @@ def drift_remarks(drift: pd.DataFrame) -> Iterator[Remark]:
     >>> import pandas as pd
     >>> table = pd.DataFrame([("a", "tender", "2020", 4, 6)], columns=list(DRIFT_COLUMNS))
     >>> print(*drift_remarks(table))
-    among those compared, found in one wave only: 'tender' (2020, 4 persons); a new word, or a new theme?
+    among those compared, found in one wave only: 'tender' (2020, 4 persons); did the word change, or the theme?
     """
     for code, rows in drift.groupby("code", sort=False):
         shown = rows.head(_SHOWN)

@@ -137,8 +137,9 @@ def _points_to_check(comparison: ComparisonTables, say: Wording) -> list[str]:
         lines.append(say("summary_without_terms", codes=", ".join(comparison.panel.without_terms)))
     open_questions = comparison.drift[~comparison.drift["code"].isin(list(_asked_once(comparison)))]
     most = open_questions.sort_values("persons", ascending=False, kind="stable").head(_DRIFTS)
-    found = zip(most["term"], most["wave"], most["persons"], strict=True)
-    lines += [say("summary_drift", term=term, wave=wave, n=persons) for term, wave, persons in found]
+    for code, term, wave, persons in zip(most["code"], most["term"], most["wave"], most["persons"], strict=True):
+        text = "summary_drift_gone" if wave == comparison.before else "summary_drift"
+        lines.append(say(text, code=code, term=term, wave=wave, n=persons))
     unnamed = len(open_questions) - len(most)
     return [*lines, *([say.many("summary_drift_more", unnamed)] if unnamed else [])]
 

@@ -94,8 +94,8 @@ NOTICES: dict[str, tuple[Bilingual, Bilingual]] = {
             "'{term}' van '{code}' is alleen in {wave} gevonden ({mentions:many mention}, {persons:many person}).",
         ),
         (
-            "A new word, or a new theme? Check which words were used for it in the other wave.",
-            "Een nieuw woord, of een nieuw thema? Ga na met welke woorden erover gesproken werd in de andere ronde.",
+            "Did the word change, or the theme? Check which words were used for it in the other wave.",
+            "Veranderde het woord, of het thema? Ga na met welke woorden erover gesproken werd in de andere ronde.",
         ),
     ),
     "no such language": (

@@ -137,8 +137,8 @@ REMARKS: dict[str, Bilingual] = {
         "verkennend, niet in het plan: de gecorrigeerde p is een aandeel valse vondsten (BH), dus ten hoogste onzeker",
     ),
     "drift": (
-        "among those compared, found in one wave only: {terms:terms}; a new word, or a new theme?",
-        "bij de vergeleken personen alleen in één ronde gevonden: {terms:terms}; een nieuw woord of een nieuw thema?",
+        "among those compared, found in one wave only: {terms:terms}; did the word change, or the theme?",
+        "bij de vergeleken personen alleen in één ronde gevonden: {terms:terms}; veranderde het woord of het thema?",
     ),
     # beside a person
     "not interviewed": ("not interviewed in {wave}", "niet geïnterviewd in {wave}"),

@@ -71,8 +71,16 @@ SUMMARY: dict[str, Bilingual] = {
         "Zonder termen, dus niet naar gezocht: {codes}.",
     ),
     "drift": (
-        "Check: '{term}' was found only in {wave} ({n:many person}): a new word, or a new theme?",
-        "Let op: '{term}' is alleen in {wave} gevonden ({n:many person}): een nieuw woord of een nieuw thema?",
+        "Check: the word '{term}' (of the theme {code}) was found only in {wave} ({n:many person}): a new word, or a"
+        " new theme?",
+        "Let op: het woord '{term}' (van het thema {code}) is alleen in {wave} gevonden ({n:many person}): een nieuw"
+        " woord of een nieuw thema?",
+    ),
+    "drift_gone": (
+        "Check: the word '{term}' (of the theme {code}) was found only in {wave} ({n:many person}): a word that went"
+        " out of use, or a theme that went?",
+        "Let op: het woord '{term}' (van het thema {code}) is alleen in {wave} gevonden ({n:many person}): een woord"
+        " dat in onbruik raakte, of een thema dat verdween?",
     ),
     "drift_more_one": ("And {n} more such word in drift.csv.", "En nog {n} zo'n woord in drift.csv."),
     "drift_more_many": ("And {n} more such words in drift.csv.", "En nog {n} van zulke woorden in drift.csv."),
