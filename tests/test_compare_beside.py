@@ -270,7 +270,9 @@ def test_a_word_of_three_persons_in_one_wave_only_is_marked_at_its_code() -> Non
         {"code": "tender", "term": "tender", "wave": "2020", "persons": 3, "mentions": 3}
     ]
     assert "'tender' (2020, 3 persons)" in " ".join(str(r) for r in comparison.remarks if r.kind == "drift")
-    said = "Check: the word 'tender' (of the theme tender) was found only in 2020 (3 persons): a new word, or a new theme?"
+    said = (
+        "Check: the word 'tender' (of the theme tender) was found only in 2020 (3 persons): a new word, or a new theme?"
+    )
     assert said in comparison.summary(language="en")
 
 

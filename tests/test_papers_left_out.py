@@ -8,6 +8,8 @@ import pytest
 
 from bp_qual import check_study, read_study
 from bp_qual.study.corpus_reading import gather_corpus
+from bp_qual.study.papers import is_paper
+from bp_qual.study.proposals import propose_by_name
 
 TALK = "I: Hoe gaat het?\nR: " + "Wij doen hier veel samen met de buren en de gemeente. " * 8 + "\n"
 
@@ -30,7 +32,26 @@ PAPERS = [
     *("codebook.txt", "codebook_v2.txt", "notities_2020.txt", "veldnotities_2010.txt", "fieldnotes_2010.txt"),
     *("vragenlijst_P01_2010.txt", "samenvatting_2010.txt", "Summary_2020.txt", "consent forms_2010.txt"),
     *("vragenlijst versie 2_2010.txt", "interview questions_2010.txt", "deelnemerslijst_2020.txt", "methode_2010.txt"),
+    *("maillijst_2010.txt", "uitnodiging per mail P01_2010.txt"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        *(("mail Marga juni 2011", "Marga"), ("email Gwyn June 2008", "Gwyn"), ("Dilys e-mail 2008", "Dilys")),
+        *(("Jean per mail 2008", "Jean"), ("Tom via email 2008", "Tom"), ("Marga_mail_2011", "Marga")),
+        *(("Jan de Vries mail ronde 2", "Jan de Vries"), ("P07 email 2010", "P07"), ("2011-06-12 e-mail Jo", "Jo")),
+        *(("Gerrit (per e-mail) 2011", "Gerrit"), ("maillijst 2011", ""), ("mailinglijst Jo 2011", "")),
+        *(("email list 2008", ""), ("mail 2010", ""), ("mail Marga", ""), ("mail aan Marga 2011", "")),
+        *(("email reminder Tom 2008", ""), ("mail toestemming Jo 2011", ""), ("e-mailadressen 2011", "")),
+        *(("mail deelnemers 2011", ""), ("uitnodiging per mail Jo 2011", "")),
+    ],
+)
+def test_an_interview_by_mail_is_one_and_a_letter_or_a_list_for_mail_is_not(name: str, person: str) -> None:
+    file = Path(f"{name}.txt")
+    assert is_paper(file) == (not person)
+    assert not person or propose_by_name(file).person == person
 
 
 @pytest.mark.parametrize("name", PAPERS)

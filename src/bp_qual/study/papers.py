@@ -7,10 +7,13 @@ from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import cut_dates
+from bp_qual.transcripts.wave_words import find_wave
 
 _NO_NAMES = (  # nobody is called so
     r"consent|toestemming|akkoord|informed|formulier(?:en)?|vragenlijst(?:en)?|questionnaires?|leidraad|foto'?s|photos",
-    r"e-?mails?|uitnodiging(?:en)?|invitations?|factuur|invoice|contact(?:gegevens)?|adres|address|flyer|debriefing",
+    r"e-?mails?|uitnodiging(?:en)?|invitations?|factuur|invoice|contact(?:gegevens)?|flyer|debriefing",
+    r"(?:e-?)?(?:mail(?:ing)?[ _-]?)?(?:adres(?:sen)?|address(?:es)?)|mailings?",
+    r"mail(?:ing)?[ _-]?(?:lijst(?:en)?|lists?)",
     r"(?:veld|gespreks|interview|field)?(?:notities?|aantekeningen|notes?)|(?:sleutel|key)[ _-]?(?:bestand|file)",
     r"(?:topic|interview|discussion|gespreks?|onderzoeks|item)[ _-]?(?:guides?|leidraad|lists?|lijst(?:en)?|vragen"
     r"|questions?|schema|schedule|protocol|handleiding|plan)",
@@ -45,16 +48,28 @@ _BESIDE = lazy_pattern(
     re.IGNORECASE,
 )
 _ID = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
+_BY_MAIL = lazy_pattern(r"(?<![^\W_])(?:(?:per|via|by|over|door) )?(?:e-?)?mails?(?![^\W_])", re.IGNORECASE)
+_LETTER_ONLY = lazy_pattern(  # beside a mail: it was about an interview, or to somebody
+    r"(?<![^\W_])(?:aan|to|afspra\w+|appointments?|herinnering\w*|reminders?|bevestiging\w*|confirmations?|bedank\w*"
+    r"|thanks?|bijlagen?|attachments?|werving\w*|recruitment|verzoek\w*|requests?|archief|archive|commissie|committee"
+    r"|ethics|ethisch\w*|redactie|editors?|promotor|supervisors?|begeleiders?|projectleider|iedereen|everyone)(?![^\W_])",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4  # of a name
 _TALK = lazy_pattern(r"(?<![^\W_])(?:interview|gesprek|transcript|verslag|uitgewerkt)", re.IGNORECASE)
 
 
 def is_of_papers(name: str) -> bool:
     """Return whether a name speaks of a form, a letter, a list of questions or the like, and not of talk.
 
-    >>> is_of_papers("P02 toestemming"), is_of_papers("P02 gesprek")
-    (True, False)
+    An interview by mail is talk: whose name and when stand beside the word, and nothing of a letter.
+
+    >>> is_of_papers("P02 toestemming"), is_of_papers("P02 gesprek"), is_of_papers("mail Jelle")
+    (True, False, True)
+    >>> is_of_papers("mail Jelle 2011"), is_of_papers("mail aan Jelle 2011"), is_of_papers("uitnodiging per mail 2011")
+    (False, True, True)
     """
-    return _PAPERS.search(name) is not None
+    return _PAPERS.search(_not_by_mail(name)) is not None
 
 
 def is_beside_talk(name: str) -> bool:
@@ -77,7 +92,7 @@ def stands_for_papers(name: str) -> bool:
     >>> [stands_for_papers(name) for name in ("P02", "Jan de Brief", "Interview", "Notenboom", "v2", "Jan, vragen")]
     [False, False, False, False, False, True]
     """
-    name = cut_dates(name.replace("_", " "))
+    name = cut_dates(_not_by_mail(name).replace("_", " "))
     left = _OF_ALL.sub(" ", _PAPERS.sub(" ", name))
     rest = _words_beside(left)
     of_all = _PEOPLE.sub(" ", left)
@@ -96,8 +111,19 @@ def is_paper(file: Path) -> bool:
     >>> is_paper(Path("Interview guide 2010.docx")), is_paper(Path("Interview P02 2010 notes.docx"))
     (True, False)
     """
-    one = _ID.fullmatch(_words_beside(_PAPERS.sub(" ", file.stem)))
+    one = _ID.fullmatch(_words_beside(_PAPERS.sub(" ", _not_by_mail(file.stem))))
     return stands_for_papers(file.stem) and (is_beside_talk(file.stem) or not one)
+
+
+def _not_by_mail(name: str) -> str:
+    """Return the name of an interview by mail without the words for that; another name as it is."""
+    spoken = name.replace("_", " ")
+    bare = _BY_MAIL.sub(" ", spoken)
+    wave = find_wave(bare)
+    if bare == spoken or wave is None or _PAPERS.search(bare) or _LETTER_ONLY.search(bare):
+        return name
+    words = _words_beside(_PEOPLE.sub(" ", cut_dates(bare.replace(wave[1], " ")))).split()
+    return bare if 0 < len(words) <= _MOST_WORDS else name
 
 
 def _words_beside(name: str) -> str:
