@@ -18,6 +18,7 @@ from bp_qual.cli.inputs import (
     codebook_option,
     file_argument,
     language_option,
+    skip_option,
     study_argument,
     tell_doubts,
 )
@@ -51,8 +52,9 @@ def codebook() -> None:
 @click.option(
     "--run", type=PATH, help="The run.json of an earlier run (default: out/run.json of the same study, if present)."
 )
+@skip_option
 @language_option
-def check(codebook: Path, study: Path | None, run: Path | None, language: str | None) -> None:
+def check(codebook: Path, study: Path | None, run: Path | None, skip_unreadable: bool, language: str | None) -> None:
     """List mistakes, failing examples and doubtful terms; with a STUDY, also how the terms perform in it."""
     from bp_qual.codebook import read_codebook
     from bp_qual.coding import check_examples
@@ -63,7 +65,7 @@ def check(codebook: Path, study: Path | None, run: Path | None, language: str | 
 
     book = refuse_unknown_languages(read_codebook(codebook))
     say = _voice(book, language)
-    corpus = _corpus(study, codebook, say.language) if study else None
+    corpus = _corpus(study, codebook, skip_unreadable, say.language) if study else None
     if run is None:
         changed = changed_since_run(book, codebook, study, corpus)
     else:
@@ -118,15 +120,20 @@ def show(codebook: Path, ending: str, language: str | None, output: Path | None)
 @file_argument("old")
 @file_argument("new")
 @file_argument("study", required=False)
+@skip_option
 @language_option
-def diff(old: Path, new: Path, study: Path | None, language: str | None) -> None:
+def diff(old: Path, new: Path, study: Path | None, skip_unreadable: bool, language: str | None) -> None:
     """Show what changed from OLD to NEW; with a STUDY, also which counts and whose changes it affects."""
     from bp_qual.codebook.versions import diff_codebooks
     from bp_qual.revision import find_effects
 
     before, after = _read_both(old, new)
     spoken = _voice(after, language).language
-    found = find_effects(before, after, _corpus(study, new, spoken)) if study else diff_codebooks(before, after)
+    found = (
+        find_effects(before, after, _corpus(study, new, skip_unreadable, spoken))
+        if study
+        else diff_codebooks(before, after)
+    )
     click.echo(found.say(spoken))
 
 
@@ -157,6 +164,7 @@ def migrate(old: Path, new: Path, codings: Path, output: Path, language: str | N
 @click.argument("code")
 @study_argument
 @codebook_option
+@skip_option
 @click.option(
     "--coder", type=CODER, default="", help="Whose codings are looked around too, if several have: a name, A,B, or any."
 )
@@ -164,8 +172,9 @@ def migrate(old: Path, new: Path, codings: Path, output: Path, language: str | N
 @click.option("-o", "--output", type=PATH, help="Also write the matches as a table: .csv, .parquet or .xlsx.")
 @language_option
 def words(
-    code: str, study: Path, codebook: Path | None, coder: str, letters: bool, output: Path | None, language: str | None
-) -> None:
+    code: str, study: Path, codebook: Path | None, skip_unreadable: bool, coder: str, letters: bool,
+    output: Path | None, language: str | None,
+) -> None:  # fmt: skip
     """Show which words in STUDY the terms of CODE matched, how often, and which other words may belong to it."""
     from bp_qual.coding import apply_codebook
     from bp_qual.files import write_atomically
@@ -174,7 +183,7 @@ def words(
     from bp_qual.study.hand_coding import own_coders
     from bp_qual.study.study_inputs import read_inputs
 
-    described, corpus, book = read_inputs(study, codebook=codebook)
+    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     _check_code(code, book)
     check_ending("-o", output, ENDINGS)
     check_coders("--coder", names_in(coder))
@@ -190,7 +199,7 @@ def words(
     found = find_words_of_code(book, corpus, code, codings=known, encode=encode)
     click.echo(found.to_text(say.language))
     if len(found.candidates) or len(found.around):
-        click.echo(f"\n{say('codebook_word_to_read', code=code, arguments=as_typed(study, codebook))}")
+        click.echo(f"\n{say('codebook_word_to_read', code=code, arguments=as_typed(study, codebook, skip_unreadable))}")
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(say("cli_written_to", files=output), err=True)
@@ -200,13 +209,14 @@ def words(
 @click.argument("code")
 @study_argument
 @codebook_option
+@skip_option
 @click.option("--term", "terms", multiple=True, required=True, help="The term, as in a codebook. May be repeated.")
 @click.option("--examples", is_flag=True, help="Also add the first sentence that each term finds as an example.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
 @language_option
 def add(
-    code: str, study: Path, codebook: Path | None, terms: tuple[str, ...], examples: bool, dry_run: bool,
-    language: str | None,
+    code: str, study: Path, codebook: Path | None, skip_unreadable: bool, terms: tuple[str, ...], examples: bool,
+    dry_run: bool, language: str | None,
 ) -> None:  # fmt: skip
     """Add terms to CODE in the codebook of STUDY; comments and layout stay, and the version is raised.
 
@@ -218,7 +228,7 @@ def add(
     from bp_qual.revision import find_effects
     from bp_qual.study.study_inputs import read_inputs
 
-    described, corpus, book = read_inputs(study, codebook=codebook)
+    described, corpus, book = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     _check_code(code, book)
     say = _voice(book, language)
     tell_doubts(described, corpus, say.language)
@@ -355,11 +365,11 @@ def _read_both(old: Path, new: Path) -> tuple[Codebook, Codebook]:
     return books[0], books[1]
 
 
-def _corpus(study: Path, codebook: Path, language: str) -> Corpus:
+def _corpus(study: Path, codebook: Path, skip_unreadable: bool, language: str) -> Corpus:
     """Read the interviews of a study, and say which of them may be other than they were written."""
     from bp_qual.study.study_inputs import read_inputs
 
-    described, corpus, _ = read_inputs(study, codebook=codebook)
+    described, corpus, _ = read_inputs(study, codebook=codebook, skip_unreadable=skip_unreadable)
     tell_doubts(described, corpus, language)
     return corpus
 

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bp_qual.cli.inputs import CODER, PATH, codebook_option, coder_option, language_option, read_told, study_argument
+from bp_qual.cli.inputs import (
+    CODER,
+    PATH,
+    codebook_option,
+    coder_option,
+    language_option,
+    read_told,
+    skip_option,
+    study_argument,
+)
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.wrong_options import WrongOption, check_ending
 from bp_qual.display import show_name
@@ -133,6 +142,7 @@ def _whose_count(done: CodingImport) -> tuple[tuple[str, str], ...]:
 @click.command()
 @study_argument
 @codebook_option
+@skip_option
 @click.option("--qdpx", type=PATH, help="A REFI-QDA project, for NVivo, ATLAS.ti, MAXQDA, QualCoder, ...: .qdpx.")
 @click.option("--taguette", type=PATH, help="A project of Taguette: .sqlite3.")
 @click.option("--annotations", type=PATH, help="W3C Web Annotations: .json.")
@@ -150,6 +160,7 @@ def _whose_count(done: CodingImport) -> tuple[tuple[str, str], ...]:
 def export(
     study: Path,
     codebook: Path | None,
+    skip_unreadable: bool,
     qdpx: Path | None,
     taguette: Path | None,
     annotations: Path | None,
@@ -173,7 +184,7 @@ def export(
         check_ending(option, path, (ending,))
     if not any(path for path, _ in named.values()):
         raise WrongOption(Remark("nothing to write"), ", ".join(named))
-    described, corpus, book, say = read_told(study, codebook, language=language)
+    described, corpus, book, say = read_told(study, codebook, skip_unreadable, language)
     lists = [path for option, (path, _) in named.items() if path is not None and option != "--wide"]
     try:  # what may refuse comes first
         tables = gather_wide(described, corpus, book, count=count, coder=coder or "") if wide is not None else None

@@ -327,14 +327,23 @@ def check_names(study: Study, codebook: Codebook) -> None:
         raise StudyError(unknown, Remark("nothing compared"))
 
 
-def as_typed(study: Path, codebook: Path | None) -> str:
-    """Return the study and the codebook that a command was given, as they are typed for another one.
+def as_typed(study: Path, codebook: Path | None, skip_unreadable: bool = False) -> str:
+    """Return the study, the codebook and the option that a command was given, as they are typed for another one.
 
     >>> as_typed(Path("my study"), Path("themes.yaml"))
     '"my study" --codebook themes.yaml'
     """
     told = [f'"{path}"' if " " in str(path) else str(path) for path in (study, codebook) if path is not None]
-    return " --codebook ".join(told)
+    return " --codebook ".join(told) + skips(skip_unreadable)
+
+
+def skips(skip_unreadable: bool) -> str:
+    """Return what stands behind a command that is advised, where this one goes on without files.
+
+    >>> skips(True), skips(False)
+    (' --skip-unreadable', '')
+    """
+    return " --skip-unreadable" if skip_unreadable else ""
 
 
 def check_code(option: str, code: str | None, book: Codebook) -> None:

@@ -14,6 +14,7 @@ from bp_qual.cli.inputs import (
     language_option,
     read_told,
     skip_option,
+    skips,
     study_argument,
 )
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused
@@ -69,7 +70,8 @@ def sheet(
         write_atomically(output, data)
         own = sum(unit.is_for(coder) for unit in units)
         text = "sheet_written_word" if output.suffix.lower() == ".docx" else "sheet_written"
-        click.echo(say(text, n=own, coder=coder, file=output, folder=study, name=name), err=True)
+        values = {"file": output, "folder": study, "name": name, "skip": skips(skip_unreadable)}
+        click.echo(say(text, n=own, coder=coder, **values), err=True)
     if filled_in is not None:
         saved = save_sheet(described, filled_in, units, corpus, book, coder=coder, name=name)
         for remark in saved.told:

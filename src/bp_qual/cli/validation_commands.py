@@ -20,6 +20,7 @@ from bp_qual.cli.inputs import (
     language_option,
     read_told,
     skip_option,
+    skips,
     study_argument,
     tell_doubts,
 )
@@ -102,7 +103,7 @@ def agree(
         click.echo(say("cli_written", file=output), err=True)
     if differing is not None:
         click.echo(say("validation_disagreements", n=len(differing), file=disagreements), err=True)
-        click.echo(say("validation_settle_it", file=disagreements, folder=study), err=True)
+        click.echo(say("validation_settle_it", file=disagreements, folder=study, skip=skips(skip_unreadable)), err=True)
         if above := [code for code in dict.fromkeys(differing["code"]) if book.descendants(code)]:
             click.echo(say("validation_settle_below", codes=above), err=True)
 
@@ -191,7 +192,7 @@ def sample(
         click.echo(say(why, asked=size, strata=drawn.units["stratum"].nunique()), err=True)
     if shared := count_shared(read_chances(described, name, corpus)):
         click.echo(say("validation_drawn_shared", n=shared), err=True)
-    click.echo(say("validation_code_it", folder=study, name=name), err=True)
+    click.echo(say("validation_code_it", folder=study, name=name, skip=skips(skip_unreadable)), err=True)
 
 
 def _similar(study: Study, corpus: Corpus, hits: pd.DataFrame, book: Codebook, codes: Sequence[str]) -> pd.DataFrame:

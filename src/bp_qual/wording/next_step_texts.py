@@ -152,19 +152,19 @@ NEXT_STEPS: dict[str, Bilingual] = {
         " {folder:shell}{skip}",
     ),
     "next own themes": (
-        "Put your own themes into {codebook} (which words changed: bp-qual words), and compare again: bp-qual compare"
-        " -o {folder:shell}{skip}. How a report reads is in {report}.",
-        "Zet je eigen thema's in {codebook} (welke woorden veranderden: bp-qual words), en vergelijk opnieuw: bp-qual"
-        " compare -o {folder:shell}{skip}. Hoe een rapport eruitziet, staat in {report}.",
+        "Put your own themes into {codebook} (which words changed: bp-qual words{skip}), and compare again: bp-qual"
+        " compare -o {folder:shell}{skip}. How a report reads is in {report}.",
+        "Zet je eigen thema's in {codebook} (welke woorden veranderden: bp-qual words{skip}), en vergelijk opnieuw:"
+        " bp-qual compare -o {folder:shell}{skip}. Hoe een rapport eruitziet, staat in {report}.",
     ),
     "next terms": (
-        "Give them the words that people use (which changed: bp-qual words), and compare again: bp-qual compare -o"
-        " {folder:shell}{skip}",
-        "Geef ze de woorden die mensen gebruiken (welke veranderden: bp-qual words), en vergelijk opnieuw: bp-qual"
-        " compare -o {folder:shell}{skip}",
+        "Give them the words that people use (which changed: bp-qual words{skip}), and compare again: bp-qual compare"
+        " -o {folder:shell}{skip}",
+        "Geef ze de woorden die mensen gebruiken (welke veranderden: bp-qual words{skip}), en vergelijk opnieuw:"
+        " bp-qual compare -o {folder:shell}{skip}",
     ),
     "next read": (
-        "Read {report} in a browser; code by hand: bp-qual page",
-        "Lees {report} in een browser; codeer met de hand: bp-qual page",
+        "Read {report} in a browser; code by hand: bp-qual page{skip}",
+        "Lees {report} in een browser; codeer met de hand: bp-qual page{skip}",
     ),
 }

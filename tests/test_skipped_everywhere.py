@@ -1,0 +1,66 @@
+"""With a file that cannot be read, every command can go on without it, and says so in each that it advises."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from bp_qual.cli import main
+from bp_qual.codebook.loading import parse_codebook
+from bp_qual.study.after_comparing import after_comparing
+from test_doubted_everywhere import BOOK, COMMANDS
+
+TALK = "I: How are things?\n" + "R: We help each other in the street.\nI: And?\n" * 12
+WITHOUT = ("check", "import", "pseudonyms propose", "pseudonyms apply")  # all of the study, or as it was run
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("skips")
+    for name in ("P01_2010", "P01_2020"):
+        (folder / f"{name}.txt").write_text(TALK, encoding="utf-8")
+    (folder / "P02_2010.docx").write_bytes(b"PK broken")
+    (folder / "codebook.yaml").write_text(BOOK.replace(", terms_from: words.csv", ""), encoding="utf-8")
+    (folder / "study.yaml").write_text("language: en\ncodebook: codebook.yaml\n", encoding="utf-8")
+    return folder
+
+
+def test_every_command_that_reads_interviews_can_skip_what_cannot_be_read() -> None:
+    for typed in COMMANDS:
+        words = re.match(r"(?:(?:codebook|pseudonyms) )?\w+", typed)
+        assert words is not None
+        command = main
+        for word in words[0].split():
+            command = command.commands[word]
+        has_it = any(option.name == "skip_unreadable" for option in command.params)
+        assert has_it == (words[0] not in WITHOUT), words[0]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["sample {s} -n 4", "sheet {s} --coder anna -o {s}/sheet.xlsx", "sheet {s} --coder anna -o {s}/sheet.docx"],
+)
+def test_what_is_advised_carries_the_option_that_was_given(study: Path, typed: str) -> None:
+    said = CliRunner().invoke(main, [*typed.format(s=study).split(), "--skip-unreadable"])
+    assert said.exit_code == 0, said.output
+    advised = re.search(r"bp-qual (?:page|sheet) .*", said.output)
+    assert advised is not None
+    assert advised[0].endswith(" --skip-unreadable")
+
+
+def test_words_of_a_code_are_shown_without_what_cannot_be_read(study: Path) -> None:
+    said = CliRunner().invoke(main, ["codebook", "words", "help", str(study), "--letters", "--skip-unreadable"])
+    assert said.exit_code == 0, said.output
+    added = ["codebook", "add", "help", str(study), "--term", "street", "--dry-run"]
+    assert CliRunner().invoke(main, added).exit_code == 1
+    assert CliRunner().invoke(main, [*added, "--skip-unreadable"]).exit_code == 0
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_after_comparing_without_files_each_command_goes_on_without(language: str) -> None:
+    book = parse_codebook(BOOK.replace(", terms_from: words.csv", ""))
+    *_, coming = after_comparing(Path("no/such/folder"), "out", book, Path("codebook.yaml"), skip=" --skip-unreadable")
+    assert coming.say(language).endswith("bp-qual page --skip-unreadable")
