@@ -30,6 +30,20 @@ def test_rounds_beside_several_names_are_rounds_also_of_who_was_met_in_one(
 
 
 @pytest.mark.parametrize(
+    ("names", "wave"),
+    [
+        ("Fergus 2008,Moira 2008,Moira R2 2019,Priya R2 2019,Fergus R2 2019,Priya 2008", "2019"),
+        ("Fergus 2008,Moira 2008,Moira R2,Priya R2,Fergus R2,Colin 2019", ""),
+        ("Fergus_2008,Moira_2008,Fergus_R2_2019,Moira_R2_2019", "2019"),
+    ],
+)
+def test_an_r2_beside_several_who_are_named_without_it_before_is_nobody(tmp_path: Path, names: str, wave: str) -> None:
+    said = propose(tmp_path, names)
+    assert {person for person, _ in said.values()} <= {"Fergus", "Moira", "Priya", "Colin"}
+    assert {own for name, (_, own) in said.items() if "R2" in name} == {wave}
+
+
+@pytest.mark.parametrize(
     "names",
     [
         "R1 2010,R2 2010,R1 2020",
@@ -46,6 +60,20 @@ def test_rounds_beside_several_names_are_rounds_also_of_who_was_met_in_one(
 )
 def test_the_numbers_of_respondents_stay_theirs(tmp_path: Path, names: str) -> None:
     assert {person for person, _ in propose(tmp_path, names).values()} == {"R1", "R2"}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Anja 2010,Bram 2010,R2 2010,Anja R2 2020,Bram R2 2020",  # R2 alone
+        "Anja 2010,Anja R2 2020,Bram R2 2020",  # one of them is named without it
+        "Anja R2 2010,Bram R2 2010,Anja 2020,Bram 2020",  # a second round before the first
+        "Anja 2010,Bram 2010,Anja R2 2010,Bram R2 2010",  # in the same year
+        "Anja 2010,Bram 2010,Gezin Smit R2 2020,Anja R2 2020,Bram R2 2020",
+    ],
+)
+def test_an_r2_that_may_be_a_respondent_stays_one(tmp_path: Path, names: str) -> None:
+    assert "R2" in {person for person, _ in propose(tmp_path, names).values()}
 
 
 @pytest.mark.parametrize("later", ["follow-up 6 months", "vervolg 1 jaar", "vervolginterview 3 maanden"])

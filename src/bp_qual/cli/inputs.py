@@ -330,6 +330,21 @@ def check_names(study: Study, codebook: Codebook) -> None:
 def as_typed(study: Path, codebook: Path | None, skip_unreadable: bool = False) -> str:
     """Return the study, the codebook and the option that a command was given, as they are typed for another one.
 
+    Parameters
+    ----------
+    study : Path
+        The study.
+    codebook : Path, optional
+        Its codebook, where one was named.
+    skip_unreadable : bool
+        Whether the command goes on without files that cannot be read.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
     >>> as_typed(Path("my study"), Path("themes.yaml"))
     '"my study" --codebook themes.yaml'
     """

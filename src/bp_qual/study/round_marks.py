@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -34,6 +34,11 @@ def without_round_marks(stems: Sequence[str]) -> list[str]:
     [' Anja 2010', '_Bram_2010', ' Anja 2020']
     >>> without_round_marks(["R1 2010", "R2 2010", "R1 Gezin A 2010"])
     ['R1 2010', 'R2 2010', 'R1 Gezin A 2010']
+
+    So too where two or more of those beside an R2 are named without it in the years before.
+
+    >>> without_round_marks(["Anja 2010", "Bram 2010", "Anja R2 2020", "Bram R2"])
+    ['Anja 2010', 'Bram 2010', 'Anja  2020', 'Bram ']
     """
     cut = [_MARK.sub("", stem, count=1) for stem in stems]
     beside: defaultdict[str, set[str]] = defaultdict(set)
@@ -50,8 +55,26 @@ def without_round_marks(stems: Sequence[str]) -> list[str]:
     go_up = all(in_order) and all(max(one) < min(later) for one, later in pairwise(in_order))
     several = any(len(names) > 1 for names in beside.values()) and any(len(own) > 1 for own in marked.values())
     if not (several and go_up):
-        return list(stems)
+        return cut if _are_told_apart(stems, cut, beside, years) else list(stems)
     return [rest if is_of_one(rest) and find_wave(rest) else stem for stem, rest in zip(stems, cut, strict=True)]
+
+
+def _are_told_apart(
+    stems: Sequence[str], cut: Sequence[str], beside: Mapping[str, set[str]], years: Mapping[str, set[str]]
+) -> bool:
+    """Return whether one number stands beside several names, never alone, and two of these go without it before."""
+    if len(beside) != 1 or "r1" in beside:
+        return False
+    (number, names), *_ = beside.items()
+    if any(
+        stem != rest and not (is_of_one(rest) and LETTER.search(name_in(rest, "")))
+        for stem, rest in zip(stems, cut, strict=True)
+    ):
+        return False
+    plain = {name_in(stem, "").casefold(): stem for stem, rest in zip(stems, cut, strict=True) if stem == rest}
+    before = [YEAR.findall(plain[name].replace("_", " ")) for name in names if name in plain]
+    later = min(years[number], default="9999")
+    return len(before) > 1 and all(own and max(own) < later for own in before)
 
 
 def is_of_one(rest: str) -> bool:
