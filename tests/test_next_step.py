@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shlex
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from bp_qual.cli import main
+from bp_qual.coding.by_hand import CoderLog, Event
 from bp_qual.study.checking import check_study
 from bp_qual.study.next_step import find_next_step
 from bp_qual.study.proposed_files import starter_codebook
@@ -25,15 +27,19 @@ def add_interview(folder: Path, name: str, said: str = TALK) -> None:
     (folder / f"{name}.txt").write_text(said, encoding="utf-8")
 
 
+def make_study(folder: Path) -> Path:
+    for person in ("P01", "P02"):
+        for wave in ("2010", "2020"):
+            add_interview(folder, f"{person}_{wave}")
+    (folder / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
+    (folder / "study.yaml").write_text("{study: Proef, language: nl, codebook: codebook.yaml}\n", encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def study(tmp_path: Path) -> Path:
     """A small Dutch study that nobody compared yet."""
-    for person in ("P01", "P02"):
-        for wave in ("2010", "2020"):
-            add_interview(tmp_path, f"{person}_{wave}")
-    (tmp_path / "codebook.yaml").write_text(CODEBOOK, encoding="utf-8")
-    (tmp_path / "study.yaml").write_text("{study: Proef, language: nl, codebook: codebook.yaml}\n", encoding="utf-8")
-    return tmp_path
+    return make_study(tmp_path)
 
 
 def compare(study: Path) -> None:
@@ -41,10 +47,16 @@ def compare(study: Path) -> None:
     assert done.exit_code == 0, done.output
 
 
-@pytest.fixture
-def compared(study: Path) -> Path:
+@pytest.fixture(scope="module")
+def compared_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    study = make_study(tmp_path_factory.mktemp("compared"))
     compare(study)
     return study
+
+
+@pytest.fixture
+def compared(compared_once: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(compared_once, tmp_path, dirs_exist_ok=True)
 
 
 def kinds(folder: Path) -> tuple[str, ...]:
@@ -315,7 +327,7 @@ def test_after_a_result_was_edited_another_folder_is_advised_and_the_command_wor
     with (compared / "mijn uit" / "codes.csv").open("a", encoding="utf-8") as table:
         table.write("x\n")
     advised = find_next_step(compared).next.say("en")
-    assert advised.endswith("bp-qual compare -o 'mijn uit-2'")
+    assert advised.endswith("bp-qual compare -o 'mijn uit-2' --floor 0")
     monkeypatch.chdir(compared)
     command = shlex.split(advised.split(": ", 1)[1])
     assert CliRunner().invoke(main, command[1:]).exit_code == 0
@@ -377,13 +389,84 @@ def test_files_that_were_passed_over_are_told_beside_the_comparison(study: Path)
     assert CliRunner().invoke(main, command).exit_code == 0
     assert kinds(study) == ("standing study", "standing unread", "standing compared", "next read")
     assert "1 bestand" in find_next_step(study).say("nl")
-    (study / "P04_2010.docx").write_bytes(b"PK broken")  # skipped as well, and not new
+    (study / "P04_2010.docx").write_bytes(b"PK broken")  # skipped as well, and no new interview
+    standing = find_next_step(study)
+    assert [one.kind for one in standing.seen[2].values["changes"]] == ["changed not read"]  # type: ignore[attr-defined]
+    assert str(standing).endswith("--floor 0 --skip-unreadable")
+    (study / "P04_2010.docx").unlink()
     assert kinds(study)[1:3] == ("standing unread", "standing compared")
+    (study / "P01_2020.doc").rename(study.parent / "P01_2020.doc")
+    assert kinds(study) == ("standing study", "standing changed", "next compare")
+    (study.parent / "P01_2020.doc").rename(study / "P01_2020.doc")
     add_interview(study, "P03_2020", TALK + TALK)
     assert kinds(study) == ("standing study", "standing unread", "standing changed", "next compare")
     assert str(find_next_step(study)).endswith("--skip-unreadable")
     (study / "codebook.yaml").write_text("codes: [", encoding="utf-8")
     assert kinds(study) == ("standing study", "standing problems", "next check")
+
+
+@pytest.mark.parametrize("name", ["gesprek met Corrie.txt", "P01 en P02 2020 vervolg.txt", "P01 en P03 2030.txt"])
+def test_a_new_file_without_a_row_is_named_with_check_and_not_called_unreadable(compared: Path, name: str) -> None:
+    (compared / name).write_text(TALK, "utf-8")
+    assert kinds(compared) == ("standing study", "standing changed", "standing unlisted", "next check new")
+    said = str(find_next_step(compared))
+    assert name in said
+    assert "Niet te lezen" not in said
+
+
+def test_a_sample_that_was_coded_since_is_told(compared: Path) -> None:
+    answer = "Wij werken al jaren samen."
+    places = [("P01_2010", TALK.index(answer)), ("P02_2010", TALK.index(answer))]
+    rows = [f"u{n},{name},{start},{start + len(answer)},1" for n, (name, start) in enumerate(places)]
+    (compared / "samples").mkdir()
+    (compared / "samples" / "p.csv").write_text("\n".join(["unit,interview,start,end,chance", *rows]) + "\n", "utf-8")
+    assert kinds(compared)[1] == "standing compared"
+    log = CoderLog(compared, "anna")
+    log.append(
+        [
+            Event(f"e{n}", "done", interview=name, start=start, end=start + len(answer), codes=("samen",))
+            for n, (name, start) in enumerate(places)
+        ]
+    )
+    assert "passages van een steekproef met de hand gecodeerd (p)" in str(find_next_step(compared))
+
+
+def test_the_same_comparison_is_advised_again_with_its_options(compared: Path) -> None:
+    run = compared / "uit" / "run.json"
+    record = json.loads(run.read_text("utf-8"))
+    record["settings"] |= {"count": "reviewed", "coder": "anna AND b", "together": "first", "measure": "words"}
+    record["settings"] |= {"before": "2020", "after": "2010", "negated": False}
+    run.write_text(json.dumps(record), encoding="utf-8")
+    change_codebook(compared)
+    options = "--before 2020 --after 2010 --measure words --floor 0 --count reviewed --coder anna,b --without-negated"
+    assert str(find_next_step(compared)).endswith(f"bp-qual compare -o uit {options}")
+    change_study(compared)
+    assert kinds(compared)[2:] == ("standing otherwise", "next compare")
+    assert "--floor 0 --count reviewed --coder anna,b. " in str(find_next_step(compared))
+    (compared / "codebook.yaml").write_text(CODEBOOK.replace("samenwerken", "paard").replace("Proef", "Ander"), "utf-8")
+    assert "if that was named with --codebook, name it again" in find_next_step(compared).say("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("nl", "Codeer verder, en maak interviews af: bp-qual page."), ("en", "Go on coding, and finish interviews")],
+)
+def test_a_count_by_hand_of_which_no_interview_is_finished_asks_for_no_terms(
+    compared: Path, language: str, said: str
+) -> None:
+    run = compared / "uit" / "run.json"
+    for name in ("run.json", "panel.csv"):
+        (compared / "uit" / name).chmod(0o644)
+    panel = compared / "uit" / "panel.csv"
+    panel.write_bytes(panel.read_bytes().splitlines(keepends=True)[0])
+    record = json.loads(run.read_text("utf-8"))
+    record["settings"] |= {"count": "reviewed", "coder": "anna"}
+    record["outputs"]["panel.csv"] = hashlib.sha256(panel.read_bytes()).hexdigest()
+    run.write_text(json.dumps(record), encoding="utf-8")
+    assert kinds(compared)[-3:] == ("standing compared", "standing none finished", "next finish")
+    step = find_next_step(compared).say(language)
+    assert said in step
+    assert step.endswith("bp-qual compare -o uit-2 --floor 0")
 
 
 def test_check_does_not_say_once_of_who_has_a_row_whose_file_is_not_there(study: Path) -> None:
@@ -392,6 +475,14 @@ def test_check_does_not_say_once_of_who_has_a_row_whose_file_is_not_there(study:
     for names, is_told in ((rows, False), (rows[:3], True)):
         (study / "interviews.csv").write_text("\n".join(names) + "\n", "utf-8")
         assert any("alleen in 2010" in note and "P03" in note for note in check_study(study).notes) is is_told
+
+
+def test_check_asks_who_may_be_in_a_file_of_another_year_as_compare_does(study: Path) -> None:
+    add_interview(study, "P03_2010")
+    (study / "study.yaml").write_text("{study: Proef, language: nl, waves: ['2010', '2020']}\n", encoding="utf-8")
+    (study / "P03 2015.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    output = CliRunner().invoke(main, ["check", str(study)]).output
+    assert re.search(r"P03 +5 +\?\n", output), output
 
 
 def test_check_names_the_way_out_for_a_file_that_cannot_be_read(study: Path) -> None:

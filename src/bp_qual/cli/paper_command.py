@@ -83,14 +83,14 @@ def _options_of(settings: Mapping[str, object]) -> dict[str, Any]:
     >>> _options_of({"negated": True, "count": "human", "coder": "anna AND bert", "together": "first"})["coder"]
     'anna,bert'
     """
+    from bp_qual.study.same_again import coder_asked
+
     same = ("before", "after", "measure", "test", "floor", "draws", "seed", "count", "sample", "sample_coder")
-    together = str(settings.get("together") or "")
-    coder = str(settings.get("coder") or "")
     return {
         **{name: settings[name] for name in same if name in settings},
         "without_negated": not settings.get("negated", True),
         "without_prompted": not settings.get("prompted", True),
-        "coder": (coder.replace(" AND ", ",") if together == "first" else together or coder) or None,
+        "coder": coder_asked(settings) or None,
     }
 
 

@@ -71,6 +71,7 @@ def run_record(
         "codebook": {"name": codebook.name, "version": codebook.version, "sha256": codebook.sha256},
         "study": {_role(file, number): sha256(read_bytes(file)) for number, file in enumerate(described, start=1)},
         "transcripts": {t.interview: t.sha256 for t in corpus.transcripts},
+        "not read": sorted([person, wave] for person, wave in corpus.missing),
         "settings": dict(settings),
         "outputs": {name: sha256(data) for name, data in sorted(outputs.items())},
     }
@@ -180,6 +181,20 @@ def earlier_inputs(folder: Path) -> dict[str, dict[str, str]]:
         if isinstance(group, dict)
     }
     return found if len(found) == len(groups) and isinstance(record.get("outputs"), dict) else {}
+
+
+def earlier_not_read(folder: Path) -> set[tuple[str, str]] | None:
+    """Return of which persons and waves an earlier run of `compare` did not read the interview; None if not recorded.
+
+    Examples
+    --------
+    >>> print(earlier_not_read(Path("no/such/folder")))
+    None
+    """
+    rows = _read_record(folder / RECORD)[0].get("not read")
+    if not isinstance(rows, list):
+        return None
+    return {(str(row[0]), str(row[1])) for row in rows if isinstance(row, list) and len(row) == 2}
 
 
 def _read_record(file: Path) -> tuple[dict[str, object], str]:

@@ -28,7 +28,9 @@ def is_starter(codebook: Codebook) -> bool:
     return codebook.sha256 == parse_codebook(starter_codebook(codebook.name, codebook.language)).sha256
 
 
-def after_comparing(folder: Path, called: str, codebook: Codebook, file: Path, *, skip: str = "") -> tuple[Remark, ...]:
+def after_comparing(
+    folder: Path, called: str, codebook: Codebook, file: Path, *, skip: str = "", options: str = "", by_hand: str = ""
+) -> tuple[Remark, ...]:
     """Return what is to be said of the results of a comparison, and as the last what comes next.
 
     Parameters
@@ -42,7 +44,11 @@ def after_comparing(folder: Path, called: str, codebook: Codebook, file: Path, *
     file : Path
         That of the codebook.
     skip : str
-        What stands behind the command to compare again.
+        What stands behind a command that reads the interviews.
+    options : str
+        What stands behind the command to compare again besides.
+    by_hand : str
+        Where codings by hand were counted, what stands behind the command to compare what the codebook finds.
 
     Returns
     -------
@@ -53,14 +59,22 @@ def after_comparing(folder: Path, called: str, codebook: Codebook, file: Path, *
     >>> print(*after_comparing(Path("no/such/folder"), "out", codebook, Path("codebook.yaml")))
     Read out/report.html in a browser; code by hand: bp-qual page
     """
-    values = {"folder": called, "report": f"{called}/report.html", "codebook": file.name, "skip": skip}
+    values = {
+        "folder": called,
+        "report": f"{called}/report.html",
+        "codebook": file.name,
+        "skip": skip,
+        "options": options,
+    }
     silent, mentions = _read_silent(folder), _read_mentions(folder)
+    if by_hand and mentions is None:
+        return Remark("standing none finished"), Remark("next finish", values={"machine": by_hand, "skip": skip})
     seen: list[Remark] = []
     if silent:
         seen.append(Remark("standing silent", values={"who": first_few(silent)}))
     if starter := is_starter(codebook):
         seen.append(Remark("standing starter", values={**values, "n": mentions or 0}))
-    elif mentions == 0:
+    elif mentions == 0 and not by_hand:
         seen.append(Remark("standing nothing found", values=values))
     coming = "next check silent" if silent else "next own themes" if starter else "next terms" if seen else "next read"
     return *seen, Remark(coming, values=values)
@@ -75,8 +89,9 @@ def _read_silent(folder: Path) -> list[str]:
 
 
 def _read_mentions(folder: Path) -> int | None:
+    """Return how often themes were found; None where nothing was counted of anybody, as before any coder finished."""
     table = _read(folder / "panel.csv", "mentions")
-    return None if table is None else int(table["mentions"].sum())
+    return None if table is None or table.empty else int(table["mentions"].sum())
 
 
 def _read(path: Path, number: str) -> pd.DataFrame | None:

@@ -90,8 +90,7 @@ def gather_corpus(study: Study, *, workers: int | None = None) -> tuple[Corpus, 
     """
     transcripts: list[Transcript] = []
     problems = [unread.problem for unread in study.unread]
-    missing = [whose for unread in study.unread for whose in ((unread.person, unread.wave), *unread.others) if whose[0]]
-    missing += study.beside
+    missing = [*study.missing]
     number = count_workers(_seconds(study), workers)
     reading = map_in_order(partial(_try_interview, study), study.interviews, workers=number)
     for interview, read in zip(

@@ -11,14 +11,14 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.agreeing import AGREED
-from bp_qual.coding.by_hand import HandCodings, list_coders
+from bp_qual.coding.by_hand import HandCodings, list_coders, read_history, replay
 from bp_qual.coding.judgements import find_judged
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed
 from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
 from bp_qual.study.sample_files import has_chances, read_chances
-from bp_qual.study.sample_units import FOLDER, SampleUnit, list_sample_paths, read_sample, sample_path
+from bp_qual.study.sample_units import FOLDER, SampleUnit, list_sample_paths, read_sample, sample_path, sample_tables
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts import Corpus
 from bp_qual.validation.divided_work import judge_together, without_open
@@ -272,6 +272,23 @@ def find_judged_sample(
     kind = "sample seen" if coders else "sample not judged"
     gaps: dict[str, object] = {"sample": lacking, "coders": list(coders), "folder": study.folder}
     raise StudyError(Problem(where, kind, gaps), Remark("nothing counted"))
+
+
+def judged_names(study: Study) -> tuple[str, ...]:
+    """Return the samples of which somebody finished passages, as far as is known without reading an interview.
+
+    >>> judged_names(Study(Path("no/such/folder")))
+    ()
+    """
+    if not _with_chances(study):
+        return ()
+    done = set[tuple[str, str, str]]()
+    for coder in list_coders(study.folder):
+        units = replay(read_history(study.folder, coder).events).units
+        done |= {(unit.interview, str(unit.start), str(unit.end)) for unit in units}
+    places = {path.stem: table.rows for path, table in sample_tables(study) if has_chances(path)}
+    rows = {name: {(row["interview"], row["start"], row["end"]) for _, row in own} for name, own in places.items()}
+    return tuple(name for name, own in rows.items() if len(own & done) >= _FEWEST_UNITS)
 
 
 def _with_chances(study: Study) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -11,20 +12,33 @@ from pathlib import Path
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
-from bp_qual.display import first_few, show_name
+from bp_qual.display import first_few, in_shell, show_name
 from bp_qual.errors import BpQualError, TranscriptError
 from bp_qual.files import read_bytes
-from bp_qual.report.run_record import changed_outputs, earlier_inputs, is_of_comparison, sha256
+from bp_qual.report.run_record import (
+    RECORD,
+    changed_outputs,
+    earlier_inputs,
+    earlier_not_read,
+    is_of_comparison,
+    sha256,
+)
 from bp_qual.study.after_comparing import after_comparing
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files, unread_talk
+from bp_qual.study.judged_samples import judged_names
+from bp_qual.study.same_again import as_options, options_again, said_in_study
+from bp_qual.study.sample_units import FOLDER as SAMPLES
 from bp_qual.study.study_folder import Study
 from bp_qual.wording import Remark, choose_language
 
 _MOST_FILES = 3000  # in a folder without a study.yaml: a home folder, say, is not searched for interviews
 Record = dict[str, dict[str, str]]
 _Run = tuple[Path, Record, dict[str, str]]  # its folder, what it was made of, and what is now
+_COPYING = 60  # seconds in which a whole study is copied
 _MOST_BESIDE = 100  # folders of results beside a study
+_WITHOUT_ROW = ("not listed", "persons in a name", "not among the transcripts")  # of files that can be read
+_LEFT_OUT = ("left out", "left out with a name")
 _OWN_FILES = ("study.yaml", "interviews.csv", "persons.csv")
 
 
@@ -137,10 +151,10 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     except BpQualError as error:
         problems += len(error.problems)
     problems += len(check_examples(book)) if book is not None else 0
-    unread = len(study.unread)
+    unread = len(study.unread) - len(_unlisted(study))
     run = None if problems else _last_run(study)
-    if problems or (unread and run is None):
-        return Remark("standing problems", values={"n": problems + unread}), Remark("next check")
+    if problems or (study.unread and run is None):
+        return Remark("standing problems", values={"n": problems + len(study.unread)}), Remark("next check")
     if book is None or study.codebook is None:
         return Remark("standing no codebook"), Remark("next codebook")
     if len(study.waves) < 2:
@@ -152,7 +166,13 @@ def _what_is_to_do(study: Study, problems: int) -> tuple[Remark, ...]:
     unread += len(skipped)
     told = (Remark("standing unread", values={"n": unread}),) if unread else ()
     now = {interview: digest for interview, digest in now.items() if interview not in skipped}
-    return *told, *_since_comparing(study, book, study.codebook, (folder, record, now), is_whole=not unread)
+    lacking = {*study.missing, *((person, i.wave) for i in study.interviews if i.id in skipped for person in i.persons)}
+    return *told, *_since_comparing(study, book, study.codebook, (folder, record, now), lacking)
+
+
+def _unlisted(study: Study) -> list[Path]:
+    """Return the files that can be read and are called after persons of the study, and that no row names."""
+    return [Path(one.problem.where) for one in study.unread if one.problem.kind in _WITHOUT_ROW]
 
 
 def _unreadable(study: Study, interviews: Collection[str]) -> set[str]:
@@ -170,21 +190,66 @@ def _unreadable(study: Study, interviews: Collection[str]) -> set[str]:
     return found
 
 
-def _since_comparing(study: Study, book: Codebook, file: Path, run: _Run, *, is_whole: bool) -> tuple[Remark, ...]:
-    """Return what is to be said of the latest comparison, and as the last what comes next."""
+def _since_comparing(
+    study: Study, book: Codebook, file: Path, run: _Run, lacking: set[tuple[str, str]]
+) -> tuple[Remark, ...]:
+    """Return what is to be said of the latest comparison, and as the last what comes next.
+
+    ``lacking`` are persons and waves of which an interview is not read.
+    """
     folder, record, now = run
     called = folder.name if folder.parent == study.folder else f"../{folder.name}"
     values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
     touched = changed_outputs(folder)
-    kind, skip = "next compare", "" if is_whole else " --skip-unreadable"
+    options = options_again(record["settings"], study)
+    skip = " --skip-unreadable" if len(study.interviews) > len(now) or study.unread else ""
+    kind, typed = "next compare", as_options(options)
     if any((folder / name).is_file() for name in touched):
         kind, called = "next compare elsewhere", _free_name(called, study.folder)
-    again = Remark(kind, values={"folder": called, "skip": skip})
-    if changes := tuple(_changes(study, book, record, now)):
-        return Remark("standing changed", values={**values, "changes": changes}), again
+    again = Remark(kind, values={"folder": called, "options": typed, "skip": skip})
+    left = [*_unlisted(study)]
+    left += [study.folder / str(note.values["file"]) for note in study.notes if note.kind in _LEFT_OUT]
+    values_left = {"n": len(left), "files": first_few([show_name(path.name) for path in left])}
+    told: tuple[Remark, ...] = (Remark("standing unlisted", values=values_left),) if left else ()
+    is_new = any(_is_later(path, folder / RECORD) for path in left)
+    changes = [*_changes(study, book, record, now), *_changes_beside(study, folder, record, lacking)]
+    if changes or is_new:
+        changes += [Remark("new files")] if is_new else []
+        own = (
+            said_in_study(options) if record["study"].get("study.yaml") != _digest(study.folder / "study.yaml") else {}
+        )
+        told += (Remark("standing otherwise", values={"options": as_options(own).strip()}),) if own else ()
+        coming = Remark("next check new", values=again.values) if is_new else again
+        return Remark("standing changed", values={**values, "changes": tuple(changes)}), *told, coming
     if touched:
-        return Remark("standing touched", values=values), again
-    return Remark("standing compared", values=values), *after_comparing(folder, called, book, file, skip=skip)
+        return Remark("standing touched", values=values), *told, again
+    by_machine = {name: value for name, value in options.items() if name not in ("--count", "--coder")}
+    by_machine |= {"--count": "machine"} if study.count not in (None, "machine") else {}
+    machine = f" -o {in_shell(_free_name(called, study.folder))}{as_options(by_machine)}{skip}"
+    is_by_hand = record["settings"].get("count", "machine") != "machine"
+    after = after_comparing(folder, called, book, file, skip=skip, options=typed, by_hand=machine if is_by_hand else "")
+    return Remark("standing compared", values=values), *told, *after
+
+
+def _is_later(file: Path, record: Path) -> bool:
+    """Return whether a file was written, or put where it is, after a comparison; not by a copy of the whole study."""
+    try:
+        its, then = file.stat(), record.stat()
+    except OSError:
+        return False
+    return its.st_mtime > then.st_mtime or its.st_ctime > then.st_ctime + _COPYING
+
+
+def _changes_beside(study: Study, folder: Path, record: Record, lacking: set[tuple[str, str]]) -> Iterator[Remark]:
+    """Yield what a comparison would say otherwise now, of interviews that are not read and of samples."""
+    was = earlier_not_read(folder)
+    if was is not None and was != lacking:
+        yield Remark("changed not read")
+    by_hand = [*(study.folder / CODINGS).glob("*.jsonl"), *(study.folder / SAMPLES).glob("*.csv")]
+    if any(_is_later(path, folder / RECORD) for path in by_hand):
+        with contextlib.suppress(BpQualError):
+            if names := set(judged_names(study)) - {record["settings"].get("sample", "")}:
+                yield Remark("changed sample", values={"names": ", ".join(sorted(names))})
 
 
 def _before_comparing(study: Study) -> tuple[Remark, ...]:
@@ -200,7 +265,7 @@ def _before_comparing(study: Study) -> tuple[Remark, ...]:
         seen.append(Remark("standing guessed"))
     folder = "uit" if study.language == "nl" else "out"
     kind = "next check first" if len(seen) > 1 else "next compare"
-    return *seen, Remark(kind, values={"folder": folder, "skip": ""})
+    return *seen, Remark(kind, values={"folder": folder, "options": "", "skip": ""})
 
 
 def _free_name(called: str, folder: Path) -> str:
@@ -256,15 +321,15 @@ def _changes(study: Study, book: Codebook, record: Record, now: dict[str, str]) 
     }
     yield from (Remark(kind, values={"n": n}) for kind, n in counts.items() if n)
     if book.sha256 != record["codebook"].get("sha256"):
-        yield Remark("changed codebook")
+        then = record["codebook"].get("name", book.name)
+        yield Remark("changed codebook") if then == book.name else Remark("other codebook", values={"name": then})
     elif (book.name, book.version) != (record["codebook"].get("name"), record["codebook"].get("version")):
         yield Remark("renamed codebook", values={"name": book.name, "version": book.version})
     files = {path.name: _digest(path) for path in study.inputs if path.name in _OWN_FILES}
     if changed := sorted(name for name in _OWN_FILES if files.get(name, "") != record["study"].get(name, "")):
         yield Remark("changed study files", values={"names": ", ".join(changed)})
-    codings = {f"{CODINGS}/{path.name}": _digest(path) for path in sorted((study.folder / CODINGS).glob("*.jsonl"))}
-    counted = {name: digest for name, digest in record["study"].items() if name.startswith(f"{CODINGS}/")}
-    if any(codings.get(name) != digest for name, digest in counted.items()):
+    by_hand = {name: digest for name, digest in record["study"].items() if name.startswith((CODINGS, SAMPLES))}
+    if any(_digest(study.folder / name) != digest for name, digest in by_hand.items()):
         yield Remark("changed codings")
 
 

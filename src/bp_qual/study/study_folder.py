@@ -80,6 +80,16 @@ class Study:
         return pd.DataFrame([dict(row) for row in self.attributes], dtype=str).fillna("")
 
     @property
+    def missing(self) -> tuple[tuple[str, str], ...]:
+        """The person and wave (empty: unknown) of each interview that no reader takes, as far as names tell.
+
+        >>> Study(Path("."), beside=(("P01", ""),)).missing
+        (('P01', ''),)
+        """
+        missed = (whose for one in self.unread for whose in ((one.person, one.wave), *one.others) if whose[0])
+        return (*missed, *self.beside)
+
+    @property
     def files(self) -> tuple[Path, ...]:
         """Every file that the study is read from."""
         transcripts = tuple(interview.file for interview in self.interviews)

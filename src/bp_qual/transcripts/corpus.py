@@ -205,7 +205,11 @@ def _grid(corpus: Corpus, language: str) -> list[tuple[str, list[str]]]:
             own = sum(n for turn, n in zip(transcript.turns, counts, strict=True) if turn.person == person)
             words[person, transcript.wave] = words.get((person, transcript.wave), 0) + own
     shown = gaps | {at: Wording(language).number(number) for at, number in words.items()}
-    return [(one_line(name), [shown.get((name, wave), "-") for wave in corpus.waves]) for name in corpus.persons]
+    held = {person for person, wave in corpus.missing if not wave}  # in which wave is unknown
+    return [
+        (one_line(name), [shown.get((name, wave), "?" if name in held else "-") for wave in corpus.waves])
+        for name in corpus.persons
+    ]
 
 
 def _headline(corpus: Corpus, language: str) -> str:

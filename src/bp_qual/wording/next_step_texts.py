@@ -49,8 +49,8 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "Laat ze uitschrijven, en zet de transcripten hier. Daarna: bp-qual",
     ),
     "next compare elsewhere": (
-        "Compare into another folder, so that what was changed stays: bp-qual compare -o {folder:shell}{skip}",
-        "Vergelijk in een andere map, zodat wat veranderd is blijft: bp-qual compare -o {folder:shell}{skip}",
+        "Compare into another folder, so that what was changed stays: bp-qual compare -o {folder:shell}{options}{skip}",
+        "Vergelijk in een andere map, zodat wat veranderd is blijft: bp-qual compare -o {folder:shell}{options}{skip}",
     ),
     "standing study": (
         "{name}: {n:many interview} with {persons:many person} in {waves:many wave} ({names}).",
@@ -103,16 +103,43 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "None of the themes in {codebook} was found anywhere.",
         "Geen van de thema's in {codebook} is ergens gevonden.",
     ),
+    "standing none finished": (
+        "By hand no interview is finished yet, and only what is finished counts in it.",
+        "Met de hand is nog geen interview af, en alleen wat af is telt erin mee.",
+    ),
+    "standing unlisted": (
+        "Without a person and wave in interviews.csv or in its name, so not compared: {files}. What to do: bp-qual"
+        " check.",
+        "Zonder persoon en ronde in interviews.csv of in de naam, dus niet vergeleken: {files}. Wat eraan te doen is:"
+        " bp-qual check.",
+    ),
+    "standing otherwise": (
+        "It was made with {options}. Where study.yaml is to decide that now, leave it out.",
+        "Die is gemaakt met {options}. Waar study.yaml dat nu bepaalt, laat het weg.",
+    ),
     "changed interviews": ("{n:many interview} edited", "{n:many interview} bewerkt"),
     "new interviews": ("{n:many interview} added", "{n:many interview} erbij"),
     "gone interviews": ("{n:many interview} gone", "{n:many interview} weg"),
     "changed codebook": ("another codebook", "een ander codeboek"),
+    "other codebook": (
+        "another codebook (then {name}; if that was named with --codebook, name it again)",
+        "een ander codeboek (toen {name}; was dat met --codebook genoemd, noem het dan weer)",
+    ),
     "renamed codebook": (
         "the codebook is called {name} {version} now, with the same meaning",
         "het codeboek heet nu {name} {version}, met dezelfde betekenis",
     ),
     "changed study files": ("{names} changed", "{names} veranderd"),
     "changed codings": ("codings by hand changed", "met de hand gecodeerd"),
+    "changed not read": (
+        "other interviews that are not read",
+        "andere interviews die niet gelezen worden",
+    ),
+    "changed sample": (
+        "passages of a sample coded by hand ({names})",
+        "passages van een steekproef met de hand gecodeerd ({names})",
+    ),
+    "new files": ("a file put there that is not compared", "een bestand erbij dat niet vergeleken is"),
     "changed version": ("another version of bp_qual", "een andere versie van bp_qual"),
     "next init new": (
         "To see how it works, make an example: bp-qual init my_study. To work on your own: go to the folder with your"
@@ -138,30 +165,42 @@ NEXT_STEPS: dict[str, Bilingual] = {
     ),
     "next check first": (
         "See who was read and how many words each has, and what the notes ask: bp-qual check. Then compare:"
-        " bp-qual compare -o {folder:shell}{skip}",
+        " bp-qual compare -o {folder:shell}{options}{skip}",
         "Kijk wie er gelezen is, met hoeveel woorden, en wat de opmerkingen vragen: bp-qual check. Vergelijk dan:"
-        " bp-qual compare -o {folder:shell}{skip}",
+        " bp-qual compare -o {folder:shell}{options}{skip}",
     ),
     "next compare": (
-        "Compare them: bp-qual compare -o {folder:shell}{skip}",
-        "Vergelijk ze: bp-qual compare -o {folder:shell}{skip}",
+        "Compare them: bp-qual compare -o {folder:shell}{options}{skip}",
+        "Vergelijk ze: bp-qual compare -o {folder:shell}{options}{skip}",
+    ),
+    "next check new": (
+        "See what to do with the new file: bp-qual check. Then compare again: bp-qual compare -o"
+        " {folder:shell}{options}{skip}",
+        "Kijk wat er met het nieuwe bestand moet: bp-qual check. Vergelijk dan opnieuw: bp-qual compare -o"
+        " {folder:shell}{options}{skip}",
+    ),
+    "next finish": (
+        "Go on coding, and finish interviews: bp-qual page{skip}. Or compare what the codebook finds: bp-qual"
+        " compare{machine}",
+        "Codeer verder, en maak interviews af: bp-qual page{skip}. Of vergelijk wat het codeboek vindt: bp-qual"
+        " compare{machine}",
     ),
     "next check silent": (
-        "See why, and what to do: bp-qual check. Then compare again: bp-qual compare -o {folder:shell}{skip}",
+        "See why, and what to do: bp-qual check. Then compare again: bp-qual compare -o {folder:shell}{options}{skip}",
         "Kijk waarom, en wat eraan te doen is: bp-qual check. Vergelijk dan opnieuw: bp-qual compare -o"
-        " {folder:shell}{skip}",
+        " {folder:shell}{options}{skip}",
     ),
     "next own themes": (
         "Put your own themes into {codebook} (which words changed: bp-qual words{skip}), and compare again: bp-qual"
-        " compare -o {folder:shell}{skip}. How a report reads is in {report}.",
+        " compare -o {folder:shell}{options}{skip}. How a report reads is in {report}.",
         "Zet je eigen thema's in {codebook} (welke woorden veranderden: bp-qual words{skip}), en vergelijk opnieuw:"
-        " bp-qual compare -o {folder:shell}{skip}. Hoe een rapport eruitziet, staat in {report}.",
+        " bp-qual compare -o {folder:shell}{options}{skip}. Hoe een rapport eruitziet, staat in {report}.",
     ),
     "next terms": (
         "Give them the words that people use (which changed: bp-qual words{skip}), and compare again: bp-qual compare"
-        " -o {folder:shell}{skip}",
+        " -o {folder:shell}{options}{skip}",
         "Geef ze de woorden die mensen gebruiken (welke veranderden: bp-qual words{skip}), en vergelijk opnieuw:"
-        " bp-qual compare -o {folder:shell}{skip}",
+        " bp-qual compare -o {folder:shell}{options}{skip}",
     ),
     "next read": (
         "Read {report} in a browser; code by hand: bp-qual page{skip}",

@@ -119,7 +119,12 @@ ENTRY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     ),
     "recording": (
         ("is a recording, and no transcript of it is there.", "is een opname, en er is geen transcript van."),
-        ("Transcribe it, or move it elsewhere.", "Schrijf de opname uit, of zet haar ergens anders."),
+        (
+            "Transcribe it. Left here and skipped (--skip-unreadable), the interview counts as not read; with the "
+            "recording moved elsewhere, the person counts as not interviewed then.",
+            "Schrijf de opname uit. Blijft ze hier en wordt ze overgeslagen (--skip-unreadable), dan telt het "
+            "interview als niet gelezen; staat ze ergens anders, dan telt de persoon er als niet geïnterviewd.",
+        ),
     ),
     "picture of an interview": (
         (
