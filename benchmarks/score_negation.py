@@ -1,9 +1,10 @@
-"""Score explicit negation on treebanks: `python benchmarks/score_negation.py nl|en [--errors N]`.
+"""Score explicit negation on treebanks: `python benchmarks/score_negation.py nl|en [--errors N] [--conditions]`.
 
 Silver, from the parse: a noun or verb is denied if it has a negator of its own; a noun also if it is subject or object
 of a denied light verb (`er kwam geen geld`, `the money never came`). Subjects and objects of other denied verbs are
 left out: whether `de leerling` is denied in `de leerling kwam niet opdagen` is no matter of form. A word is affirmed if
-nothing in the sentence denies, or if no word above it is denied; the rest is left out.
+nothing in the sentence denies, or if no word above it is denied; the rest is left out. So is what is denied in a
+condition (`if they do not come`), where nothing is said to be so; `--conditions` counts it as denied.
 """
 
 from __future__ import annotations
@@ -24,11 +25,15 @@ _DUTCH = "niet geen nooit nauwelijks amper zonder noch nergens niemand niets nik
 _ENGLISH = "not n't n’t no never without hardly barely neither nor nobody nothing none cannot"
 NEGATORS = {"nl": set(_DUTCH.split()), "en": set(_ENGLISH.split())}
 LIGHT = frozenset(["zijn", "hebben", "krijgen", "komen", "worden", "be", "have", "get", "come", "receive"])
+CONDITIONS = frozenset(["als", "indien", "zolang", "if"])
 _OWN = ("advmod", "det", "case", "cc", "mark")
 
 
-def judge(sentence: Sentence, negators: set[str]) -> list[tuple[int, bool]]:
-    """Return the nouns and verbs that are surely denied or affirmed, by their place in the sentence."""
+def judge(sentence: Sentence, negators: set[str], *, conditions: bool = False) -> list[tuple[int, bool]]:
+    """Return the nouns and verbs that are surely denied or affirmed, by their place in the sentence.
+
+    What is denied in a condition is left out, unless ``conditions`` are to count.
+    """
     by_id = {token.id: token for token in sentence.tokens}
     kids: defaultdict[int, list[Token]] = defaultdict(list)
     for token in sentence.tokens:
@@ -36,6 +41,15 @@ def judge(sentence: Sentence, negators: set[str]) -> list[tuple[int, bool]]:
 
     def negated(token: Token, relations: tuple[str, ...]) -> bool:
         return any(k.form.lower() in negators and k.relation.split(":")[0] in relations for k in kids[token.id])
+
+    def conditional(token: Token) -> bool:
+        for _ in range(50):
+            if any(k.relation == "mark" and k.form.lower() in CONDITIONS for k in kids[token.id]):
+                return True
+            if token.head not in by_id:
+                return False
+            token = by_id[token.head]
+        return False
 
     anywhere = any(token.form.lower() in negators for token in sentence.tokens)
     judged = []
@@ -49,7 +63,8 @@ def judge(sentence: Sentence, negators: set[str]) -> list[tuple[int, bool]]:
         )
         light = above is not None and above.lemma.lower() in LIGHT
         if negated(token, _OWN) or (governed and light):
-            judged.append((place, True))
+            if conditions or not conditional(token):
+                judged.append((place, True))
         elif governed:
             continue
         elif not anywhere:
@@ -66,7 +81,7 @@ def judge(sentence: Sentence, negators: set[str]) -> list[tuple[int, bool]]:
     return judged
 
 
-def score_negation(language: str) -> tuple[Counter[tuple[bool, bool]], list[str]]:
+def score_negation(language: str, *, conditions: bool = False) -> tuple[Counter[tuple[bool, bool]], list[str]]:
     """Return how often silver and flag agree, and the sentences where they do not."""
     counts: Counter[tuple[bool, bool]] = Counter()
     errors = []
@@ -87,7 +102,7 @@ def score_negation(language: str) -> tuple[Counter[tuple[bool, bool]], list[str]
         hits = [
             (number, place, silver, int(np.searchsorted(block.start, starts[number][place])))
             for number, sentence in enumerate(sentences)
-            for place, silver in judge(sentence, NEGATORS[language])
+            for place, silver in judge(sentence, NEGATORS[language], conditions=conditions)
         ]
         token = np.minimum(np.array([hit[3] for hit in hits]), len(block) - 1)
         denied, cue = find_denials(block, token, token)
@@ -110,8 +125,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("language", choices=("nl", "en"))
     parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--conditions", action="store_true", help="what is denied in a condition counts as denied")
     options = parser.parse_args()
-    counts, errors = score_negation(options.language)
+    counts, errors = score_negation(options.language, conditions=options.conditions)
     right, wrong, missed = counts[True, True], counts[False, True], counts[True, False]
     precision, recall = right / (right + wrong), right / (right + missed)
     f1 = 2 * right / (2 * right + wrong + missed)

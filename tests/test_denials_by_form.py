@@ -177,6 +177,64 @@ en | shop | no | he ran out of that shop
 en | work | no | is there work? not round here, but in town yes
 en | work | yes | is there work? not round here
 en | job | no | everyone thinks I've a job but I haven't got it easy
+nl | koffie | no | als er geen koffie is gaat niemand zitten
+nl | opruimen | no | als je het niet opruimt blijft het liggen
+nl | klagen | no | je bereikt niks als niemand klaagt
+nl | koken | yes | hij houdt net als ik niet van koken
+nl | zingen | yes | als het warm is zingen we niet
+nl | zwemmen | yes | als kind kon ik niet zwemmen
+nl | weigeren | no | als ik weiger vragen ze me niet meer
+nl | verven | no | zonder dat we het merkten verfde hij de gang
+nl | verven | yes | hij ging weg zonder dat hij de gang verfde
+nl | helpen | no | hoe vaak heb ik die lui al niet geholpen
+nl | helpen | yes | ik weet hoe vaak hij niet geholpen heeft
+nl | vergaderen | no | we vergaderen niet twee keer maar acht keer per jaar
+nl | lachen | no | het is onmogelijk om daar niet bij te lachen
+nl | lachen | yes | het is onmogelijk om daar te lachen
+nl | veilig | yes | dat kruispunt is allesbehalve veilig
+nl | subsidie | yes | het ontbrak de club gewoon aan subsidie
+nl | club | no | het ontbrak de club gewoon aan subsidie
+nl | vrijwilligers | no | er was geen gebrek aan vrijwilligers
+nl | excuses | yes | iedereen kreeg een brief, maar excuses, ho maar
+nl | haring | yes | verse haring kregen we daar niet
+nl | wethouder | no | die wethouder hebben we nooit gezien
+nl | vertrouwen | yes | ik vertrouw die bank niet
+nl | regen | no | door de regen kon het niet doorgaan
+nl | huis | no | we wonen niet in dat huis
+nl | tuinieren | no | niks leukers dan tuinieren
+nl | koor | no | ik kan niet meer zonder dat koor
+en | volunteer | no | if there are no volunteers we close
+en | practise | no | you won't learn it if you don't practise
+en | walk | yes | if it rains we don't walk
+en | visit | yes | if I'm ill nobody visits
+en | laugh | no | it's impossible not to laugh
+en | lesson | yes | they stopped doing the lessons
+en | deal | yes | they failed to reach a deal
+en | planning | yes | it was the absence of any kind of planning
+en | apology | yes | I waited for an apology and, well, none came
+en | marry | no | we didn't marry until we were forty
+en | marry | yes | we didn't marry because of the war
+en | village | no | nothing changed so much as the village
+en | help | no | nobody helped me more than my aunt
+en | knit | no | she knits, she can't crochet
+en | mayor | no | the mayor hadn't a clue
+en | sponsor | yes | we had a sponsor, so now there isn't one, it's a plain shirt
+nl | klagen | yes | zolang ik er woonde heb ik niet geklaagd
+nl | stemmen | yes | als vrouw mocht je niet stemmen
+nl | koken | yes | als wij komen koken zij niet
+nl | bus | yes | als het sneeuwt rijdt er geen bus
+nl | stemmen | yes | gestemd heb ik niet dit jaar
+nl | zwemmen | yes | zwemmen deed hij nooit
+nl | lampen | yes | er ontbraken nog twee lampen
+nl | vader | no | het ontbrak mijn vader aan moed
+nl | melden | yes | hij deed het zonder dat iemand het meldde
+nl | sporten | yes | ik sport niet maar mijn man elke dag
+en | complain | yes | if anything we don't complain
+en | vote | yes | if I remember rightly we didn't vote
+en | help | yes | if you ask me they never help
+en | sing | yes | if the choir is full we don't sing
+en | sleep | yes | I won't sleep until he rings
+en | help | yes | nobody helped as far as I know
 """
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from bp_qual.matching.class_in_place import is_noun, likeliest_class
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
@@ -29,17 +31,22 @@ def is_missing(block: Block, denials: Denials, hit: tuple[int, int], start: int,
     """
     (_, last), (begin, stop) = hit, cue
     words = [block.word(token) for token in range(start, begin)]
-    while words and words[0] in denials.answers | denials.before_questions:
+    while words and words[0] in denials.answers | denials.before_questions | denials.going_on:
         words = words[1:]
+    behind = [block.word(token) for token in takewhile(block.joined, range(stop + 1, stop + 4))]
     if not words:
-        return False
-    behind = [block.word(token) for token in (stop + 1, stop + 2, stop + 3) if block.joined(token)]
-    if denials.bare_clauses:
+        told = denials.bare_clauses and block.word(begin) in denials.taking_up and _came(denials, behind)
+    elif denials.bare_clauses:
         told = _is_none_there(denials, words, block.word(stop), behind)
     else:
         told = _is_not_there(block, denials, hit[0], words, behind)
     named = told and is_noun(block, hit)
     return named and not any(likeliest_class(block, token) == "N" for token in range(last + 1, start))
+
+
+def _came(denials: Denials, behind: list[str]) -> bool:
+    """Return whether a denial is who or what came, and nothing more is told: `I asked for help and none came`."""
+    return len(behind) == 1 and behind[0] in denials.failing
 
 
 def _is_none_there(denials: Denials, words: list[str], cue: str, behind: list[str]) -> bool:

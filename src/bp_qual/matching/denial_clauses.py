@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import takewhile
+
 from bp_qual.matching.class_in_place import is_finite, likeliest_class
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 
-_OPENED = 8
+_OPENED, _BEGUN, _COMPARED = 8, 5, 5
 
 
 def ends_before(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
@@ -32,6 +35,8 @@ def ends_before(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
     bool
     """
     (first, last), (begin, stop) = hit, cue
+    if begin > last and denials.infinitive_signs and _is_over(block, denials, last):
+        return True
     if begin > last:
         return _has_second_verb(block, denials, last, begin) or _leaves_relative(block, denials, hit, cue)
     if stop >= first:
@@ -46,7 +51,38 @@ def ends_before(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
             continue
         if block.word(token + 1) in denials.going_on or _opens(block, denials, token + 1):
             return True
+    if denials.infinitive_signs and any(_goes_on(block, denials, token) for token in range(stop + 2, last + 1)):
+        return True
     return _has_own_verb(block, denials, first, cue) or _is_beyond_relative(block, denials, first, cue)
+
+
+def _is_over(block: Block, denials: Denials, verb: int) -> bool:
+    """Return whether the clause that a finite verb ends is over: `als ik weiger (dan) | vragen ze me niet meer`."""
+    if not block.joined(verb + 1):
+        return False
+    then = block.word(verb + 1) in denials.following_from and _is_condition(block, denials, verb)
+    if not then and not _goes_on(block, denials, verb + 1):
+        return False
+    return not block.language.is_participle(block.word(verb), perhaps=True) and is_finite(block, verb)
+
+
+def _goes_on(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a Dutch clause begins with a verb right behind the last one of another, its subject behind it.
+
+    `zonder dat ze het hadden gevraagd | lag die vergunning er`.
+    """
+    if not block.joined(token + 1) or block.gap[token] >= PAUSE or block.word(token + 1) not in _begun(denials):
+        return False
+    word = block.word(token)
+    done = block.language.is_participle(word, perhaps=True) and word not in denials.staying
+    if done or "V" not in block.language.class_lemmas(word) or not is_finite(block, token):
+        return False
+    return likeliest_class(block, token - 1) == "V"
+
+
+@cache
+def _begun(denials: Denials) -> frozenset[str]:
+    return denials.clause_subjects | denials.articles | denials.nominatives
 
 
 def _is_condition(block: Block, denials: Denials, cue: int) -> bool:
@@ -138,6 +174,32 @@ def _is_beyond_relative(block: Block, denials: Denials, first: int, cue: tuple[i
     return own and likeliest_class(block, first) == "V"
 
 
+def begins_later(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether it is told since when there is what a denial before it denies: `didn't marry until we were forty`.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    denials : Denials
+        The denials of its language.
+    hit, cue : tuple of int
+        The first and the last token of the hit, and of the denial.
+
+    Returns
+    -------
+    bool
+    """
+    if cue[1] >= hit[0] or block.word(cue[1]) not in denials.past:
+        return False
+    token = hit[1] + 1
+    while token <= hit[1] + _BEGUN and block.joined(token) and block.word(token) not in denials.borders - denials.until:
+        if block.word(token) in denials.until:
+            return True
+        token += 1
+    return False
+
+
 def compares(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int], *, noun: bool) -> bool:
     """Return whether a denied noun is only compared: `geen betere begeleider`, `no carer as kind`.
 
@@ -162,9 +224,23 @@ def compares(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[in
     after = block.word(last + 1) if block.joined(last + 1) else ""
     if before in denials.as_much and after in denials.as_much | denials.likened:
         return True  # `niemand zo betrouwbaar als hij`
+    if not noun and _outdoes(block, denials, last):
+        return True  # `nobody helped me as much as she did`
     as_much = after in denials.as_much and block.joined(last + 2) and likeliest_class(block, last + 2) == "A"
     as_much = as_much and "A" in block.language.class_lemmas(block.word(last + 2))  # not `as such`
+    if than and block.word(cue[0]) in denials.nobody:
+        return True  # `niks leukers dan knutselen`
     return noun and (_is_comparative(block, denials, before) or than or as_much)
+
+
+def _outdoes(block: Block, denials: Denials, last: int) -> bool:
+    """Return whether what nobody does is compared behind it: `so much as the high street`, `more than my gran`."""
+    said = [block.word(token) for token in takewhile(block.joined, range(last + 1, last + 2 + _COMPARED))]
+    for place in range(1, len(said)):
+        likened = said[place] in denials.likened and said[place - 1] in denials.amounts  # not `as far as I know`
+        if likened or (said[place] in denials.than and said[place - 1] in denials.more):
+            return True
+    return False
 
 
 def _is_comparative(block: Block, denials: Denials, word: str) -> bool:
@@ -204,7 +280,7 @@ def acts_in_clause(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
         return False  # `not true that the cheque cleared`
     if denials.bare_clauses:
         return clause[0] not in light and clause[1] in objects and _is_verb(block, clause[0])
-    verb = clause[-1]
+    verb = clause[-1 - (clause[-1] in denials.having)]  # `gered heeft`
     acts = clause[0] in objects and verb not in light and _is_verb(block, verb)
     return acts and (verb,) not in denials.occurring and not set(clause) & denials.passives
 

@@ -117,15 +117,17 @@ def _as_cues(texts: list[DenialCue], first: Ints, last: Ints) -> DenialCues:
 
 
 def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
-    """Return which cues deny only with whom or where: `werken niet met de kerk samen maar met de gemeente`."""
+    """Return which cues deny only with whom, where or how often: `werken niet met de kerk samen maar met de buurt`."""
     contrasting = np.zeros(len(last), dtype=bool)
     following = block.ids[np.minimum(last + 1, len(block) - 1)]
     contrasts = block.where(denials.contrast)
     contrasts = contrasts[contrasts + 1 < len(block)]
-    contrasts = contrasts[block.spoken(denials.prepositions)[block.ids[contrasts + 1]]]
+    prepositions, numbers = (block.spoken(listed) for listed in (denials.prepositions, denials.numbers))
+    contrasts = contrasts[(prepositions | numbers)[block.ids[contrasts + 1]]]
     for token in contrasts.tolist():
         near = slice(*np.searchsorted(last, [token - _WITHIN, token - 1]))
-        same = following[near] == block.ids[token + 1]
+        counted = numbers[following[near]] & numbers[block.ids[token + 1]]  # `niet twee keer maar vijf keer`
+        same = (following[near] == block.ids[token + 1]) | counted
         contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
     return contrasting
 

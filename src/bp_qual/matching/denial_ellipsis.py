@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from bp_qual.matching.class_in_place import is_base_form, is_noun
 from bp_qual.matching.denial_anaphors import is_missing
-from bp_qual.matching.languages.denials import Denials, denying_words
+from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.languages.denying_words import denying_words
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 
@@ -174,6 +175,10 @@ def is_left_out(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
 def _is_dismissed(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
     """Return whether what is named alone is denied at once: `a rota, never`; `the rota, we dropped that`."""
     (_, last), (begin, stop) = hit, cue
+    if begin == last + 1 and block.word(begin) in denials.dismissing:
+        return bool(block.gap[begin] < STOP)
+    if begin == last + 1 and _is_refused(block, denials, hit, cue):
+        return True
     if not _is_named_alone(block, denials, hit):
         return False
     if begin == last + 1:
@@ -182,6 +187,15 @@ def _is_dismissed(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     object_ = block.word(stop + 1) if block.joined(stop + 1) else ""
     ended = block.word(begin) in denials.ending and object_ in denials.taking_up
     return ended and not any(block.gap[token] >= PAUSE for token in range(last + 2, stop + 1))
+
+
+def _is_refused(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether a hit alone is behind a contrast and `no` behind its comma: `praten wel, maar luisteren, nee`."""
+    (first, _), (begin, stop) = hit, cue
+    if begin != stop or block.word(begin) not in denials.answers or block.gap[begin] != PAUSE:
+        return False
+    ends = stop + 1 >= len(block) or block.gap[stop + 1] >= STOP
+    return ends and first > 0 and block.word(first - 1) in denials.contrast
 
 
 def _last_clause(block: Block, denials: Denials, last: int, cue: tuple[int, int]) -> tuple[int, bool]:

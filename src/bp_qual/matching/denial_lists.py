@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from bp_qual.matching.class_in_place import is_noun
 from bp_qual.matching.denied_nouns import denies_noun
-from bp_qual.matching.languages.denials import Denials, denying_words
+from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.languages.denying_words import denying_words
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.class_in_place import likeliest_class
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -18,6 +19,7 @@ Flags = npt.NDArray[np.bool_]
 
 _WITHIN = 8
 _SUGGESTED = 3
+_CUT = ("'s", "'re", "'m", "'ve", "'d", "'ll")
 
 
 def find_asking_cues(block: Block, denials: Denials, cues: tuple[Ints, Ints]) -> Flags:
@@ -92,9 +94,20 @@ def _openers(block: Block, denials: Denials) -> list[tuple[int, int]]:
 
     who, why, suggesting = (block.where(words).tolist() for words in (denials.who, denials.why, denials.suggesting))
     asked = [token for token in who if _begins(block, denials, token) and asks(token + 1)]
+    for token in block.where(frozenset(words[0] for words in denials.how_often)).tolist():
+        # `hoe vaak heb ik ze niet geholpen`, not `hoe vaak ik niet`
+        said = next((words for words in denials.how_often if _says(block, token, words)), ())
+        asked += [token] if said and asks(token + len(said)) else []
     asked += [token for token in why if addresses(token + 2) and not tells(token + 1)]  # `waarom kom je niet langs`
     suggested = [token for token in suggesting if _begins(block, denials, token) and addresses(token + 1)]
     return [*((token, _WITHIN) for token in asked), *((token, _SUGGESTED) for token in suggested)]
+
+
+def _says(block: Block, token: int, words: tuple[str, ...]) -> bool:
+    """Return whether these words are said one behind the other, the first at a token."""
+    return all(step == 0 or block.joined(token + step) for step in range(len(words))) and words == tuple(
+        block.word(token + step) for step in range(len(words))
+    )
 
 
 def _begins(block: Block, denials: Denials, token: int) -> bool:
@@ -113,7 +126,7 @@ def _is_asked(block: Block, denials: Denials, token: int) -> bool:
 
 
 def find_unmet_cues(block: Block, denials: Denials, first: Ints) -> Flags:
-    """Return which cues are in a condition of what was so: `if she hadn't helped`.
+    """Return which cues are in a condition, which tells nothing of what is so: `als je niet oplet`, `if nobody comes`.
 
     Parameters
     ----------
@@ -129,16 +142,50 @@ def find_unmet_cues(block: Block, denials: Denials, first: Ints) -> Flags:
     array of bool
     """
     found = np.zeros(len(first), dtype=bool)
-    for opener in block.where(denials.conditions).tolist():
+    for opener in block.where(denials.unmet).tolist():
         low, high = np.searchsorted(first, [opener + 1, opener + _WITHIN + 1]).tolist()
         for row in range(low, high):
-            unreal = block.word(int(first[row])) in denials.unmet
-            found[row] |= unreal and _same_clause(block, denials, opener, int(first[row]))
+            found[row] |= _is_in_condition(block, denials, opener, int(first[row]))
     return found
+
+
+def _is_in_condition(block: Block, denials: Denials, opener: int, cue: int) -> bool:
+    """Return whether a cue is in the clause that a word opens: in Dutch before its verb, in English right behind it.
+
+    `als het regent | gaan we niet` and `if it rains | we don't go` have a verb before another subject.
+    """
+    if (block.gap[opener + 1 : cue + 1] >= PAUSE).any():
+        return False
+    if block.joined(opener) and opener and block.word(opener - 1) in denials.as_much:
+        return False  # `hij houdt net als ik niet van koken`
+    alone = cue == opener + 1
+    if alone:
+        return block.word(cue) in denials.nobody
+    if not denials.bare_clauses and block.word(opener + 1) not in denials.clause_subjects | denials.owners:
+        return False  # `als kind`
+    if denials.bare_clauses:
+        if block.word(cue) in denials.nobody and _is_verb(block, denials, cue + 1):
+            return False  # `if he rings | nobody answers`
+        if any(block.word(token) in denials.subjects | denials.speakers for token in range(opener + 2, cue)):
+            return False  # `if anything | we don't complain`
+    verbs = range(opener + 1, cue - denials.bare_clauses)
+    return not any(_is_verb(block, denials, token) for token in verbs)
+
+
+def _is_verb(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether a word is a verb, helping verbs and what is left of them (`I'm`) among them."""
+    if not block.joined(token):
+        return False
+    word = block.word(token)
+    known = denials.opening | denials.copulas | denials.passives | denials.having | denials.asked
+    cut = denials.bare_clauses and word.endswith(_CUT)
+    return cut or word in known or likeliest_class(block, token) in ("V", "B")
 
 
 def _same_clause(block: Block, denials: Denials, opener: int, token: int) -> bool:
     """Return whether nothing between an opener and a cue begins another clause."""
     if (block.gap[opener + 1 : token + 1] >= PAUSE).any():
         return False
-    return not any(block.word(place) in denials.borders for place in range(opener + 1, token))
+    borders = [place for place in range(opener + 1, token) if block.word(place) in denials.borders]
+    pointing = denials.relatives - denials.that  # `ik die mensen`
+    return all(block.word(place) in pointing and block.word(place - 1) in denials.nominatives for place in borders)

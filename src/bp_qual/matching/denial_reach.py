@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from bp_qual.matching.class_in_place import is_finite
 from bp_qual.matching.denial_borders import (
     count_between,
     find_adverbial,
@@ -151,6 +152,7 @@ def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, 
     borders = count_between(leave_asides(block.where(denials.borders), cues), low, high)
     borders += count_between(leave_asides(block.clause_starts, cues), low, high + 1)
     borders -= count_between(find_adverbial(block, denials), low, high)
+    borders -= side.behind & (borders > 0) & _has_object(block, denials, hit)
     done = cues.apart[cue] & side.ahead & with_sign(block, denials, *hit)
     following = block.ids[np.minimum(cues.last[cue] + 1, len(block) - 1)]
     borders -= done & (borders > 0) & block.spoken(denials.resuming)[following]  # `zonder die eenden te voeren`
@@ -162,6 +164,16 @@ def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, 
     subjects = _parted_by_subject(block, denials, side) & ~topics
     narrow = cues.narrow[cue] & ~done & (count_between(block.where(denials.closers), low, high) > 0)
     return _Between(words, paused, borders - (resumed > 0), lists, subjects, narrow)
+
+
+def _has_object(block: Block, denials: Denials, hit: tuple[Ints, Ints]) -> Flags:
+    """Return which hits are a verb with `die` and its object behind it, no clause: `ik vertrouw die man niet`."""
+    following = np.minimum(hit[1] + 1, len(block) - 1)
+    pointing = denials.relatives - denials.that if denials.infinitive_signs else frozenset()
+    perhaps: Flags = block.spoken(pointing)[block.ids[following]] & (block.gap[following] < PAUSE)
+    for row in np.flatnonzero(perhaps).tolist():
+        perhaps[row] = is_finite(block, int(hit[1][row]))
+    return perhaps
 
 
 def _parted_by_subject(block: Block, denials: Denials, side: _Side) -> Flags:

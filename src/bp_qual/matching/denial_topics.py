@@ -280,8 +280,9 @@ def _is_turned(block: Block, denials: Denials, token: int) -> bool:
 
 def _opens_sentence(block: Block, denials: Denials, first: int) -> bool:
     """Return whether nothing but articles, adjectives and fillers stand before a hit in its sentence."""
-    before = (denials.articles, denials.owners, denials.indefinite, denials.retaken_by)
-    fillers = (denials.answers, denials.before_questions, denials.that)
+    pointing = denials.retaken_by - denials.nominatives - denials.subjects  # not `she knits, she can't`
+    before = (denials.articles, denials.owners, denials.indefinite, pointing)
+    fillers = (denials.answers, denials.before_questions, denials.that - denials.nominatives - denials.subjects)
     token = first
     while block.gap[token] < STOP and first - token < _OPENING:
         word = block.word(token - 1)

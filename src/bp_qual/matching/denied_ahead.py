@@ -5,6 +5,8 @@ from __future__ import annotations
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 
+_LACKED = 4
+
 
 def denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
     """Return whether a denial before a noun denies it: nothing but articles, adjectives and light verbs between.
@@ -24,6 +26,9 @@ def denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tupl
     """
     first, (stop, begin) = hit[0], cue
     between = range(begin + 1, first)
+    governing = {word for cue_word, word in denials.fronted if cue_word == block.word(begin)}
+    if governing:
+        return _is_what_lacks(block, denials, first, begin, governing)
     if _is_other(block, denials, first, stop):
         return False  # `het was niet mijn spaargeld`
     if _is_compared(block, denials, between):
@@ -35,6 +40,20 @@ def denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tupl
     if between and counts and "N" in block.language.class_lemmas(block.word(first - 1)):
         between = between[:-1]  # `not a clothing store`
     return all(may_part(block, denials, token) for token in between)
+
+
+def _is_what_lacks(block: Block, denials: Denials, first: int, cue: int, governing: set[str]) -> bool:
+    """Return whether a noun behind such a verb is what lacks: `het ontbrak ons echt aan geld`, `er ontbrak een bus`.
+
+    Without its preposition only a noun that is not known to be there, before no preposition: not `ontbrak de club aan`.
+    """
+    token = first - 1
+    while token > cue and may_part(block, denials, token):
+        token -= 1
+    if block.word(token) in governing:
+        return True
+    behind = {block.word(place) for place in range(first + 1, first + _LACKED) if block.joined(place)}
+    return token == cue and not behind & governing and block.word(first - 1) not in denials.definite
 
 
 def _is_in_state(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
@@ -101,7 +120,7 @@ def _is_indefinite_object(block: Block, denials: Denials, between: range) -> boo
             return False
     else:
         return False
-    verbs = [word for word in words[:place] if "V" in block.language.class_lemmas(word)]
+    verbs = [word for word in words[:place] if {"B", "V"} & set(block.language.class_lemmas(word))]
     light = denials.given_to | denials.around_nouns | denials.before_bases
     done = all(word in light or word in verbs for word in words[:place])
     return done and bool(verbs) and not denials.spared & set(words[:place]) and bool(denials.measures)

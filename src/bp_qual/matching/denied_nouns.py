@@ -90,8 +90,10 @@ def _denies_behind(block: Block, denials: Denials, hit: tuple[int, int], cue: tu
         return False  # `de mantelzorgers krijgen niks`
     if block.joined(begin + 1) and block.word(begin + 1) in denials.undone:
         return False  # `the show wasn't cancelled`
-    if _is_fronted(block, denials, last, stop) or occurs(block, denials, begin + 1):
+    if _is_fronted(block, denials, hit, stop):
         return True  # `een sponsor vonden we niet`
+    if occurs(block, denials, begin + 1):
+        return not _governed(block, denials, first, begin)  # not `door de regen kon het niet doorgaan`
     if _is_taken_up(block, denials, last):
         if first and block.joined(first) and block.word(first - 1) in denials.indefinite:
             return True  # `een begeleider die heb ik nooit gezien`
@@ -154,9 +156,15 @@ def _is_reproached(block: Block, denials: Denials, token: int, cue: int) -> bool
     return named and is_base_form(block, token)
 
 
-def _is_fronted(block: Block, denials: Denials, token: int, cue: int) -> bool:
+def _is_fronted(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -> bool:
     """Return whether an indefinite noun opens a sentence before a verb and its subject: `sponsors vonden we niet`."""
-    begin = token - 1 if token and block.gap[token] < PAUSE and block.word(token - 1) in denials.indefinite else token
+    begin, token = hit
+    known = denials.definite | denials.articles | denials.retaken_by
+    while block.joined(begin) and begin and block.word(begin - 1) not in known:
+        if "A" not in block.language.class_lemmas(block.word(begin - 1)):
+            break
+        begin -= 1  # `verse groente zag je daar niet`
+    begin -= begin > 0 and block.joined(begin) and block.word(begin - 1) in denials.indefinite
     if block.gap[begin] < STOP or not block.joined(token + 2) or block.word(token) in denials.times:
         return False
     verb, subject = (block.word(token + step) for step in (1, 2))
@@ -237,14 +245,18 @@ def _is_done_with(block: Block, denials: Denials, token: int) -> bool:
 def _acts(block: Block, denials: Denials, cue: int) -> bool:
     """Return whether a denied auxiliary is followed by what somebody does, rather than by being or coming about."""
     following = cue + 1
-    if block.word(cue) not in denials.auxiliaries or following >= len(block):
+    if following >= len(block):
+        return False
+    if block.word(cue) in denials.lacking:  # `the mayor hadn't a clue`
+        return block.word(following) in denials.indefinite | denials.polar | denials.taking_up
+    if block.word(cue) not in denials.auxiliaries:
         return False
     if block.word(cue - 1) in denials.copulas:
         return False  # `the permit was never issued`
     word = block.word(following)
     further = following + 1
-    if word in denials.wanting:
-        return True
+    if word in denials.wanting or (word in denials.asked - denials.opening and block.joined(further)):
+        return True  # `the vet couldn't do a thing`
     came = denials.failing - denials.resuming_verbs
     if word in came and block.joined(further) and block.word(further) in denials.prepositions:
         return True  # `the sponsor never came to a game`

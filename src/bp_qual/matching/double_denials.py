@@ -155,7 +155,8 @@ def _is_without(block: Block, denials: Denials, cue: int, first: int) -> bool:
     cues = cues_of(block)
     if block.word(int(cues.first[cue])) in denials.without:
         above = _above(block, denials, cues, int(cues.first[cue]), _ABOVE, fixed=True)  # `geen week voorbij zonder`
-        if cues.clause[cue] and any(_with_modal(block, denials, int(cues.first[row])) for row in above):
+        clause = bool(cues.clause[cue]) and block.joined(first + 1)  # `ik kan niet meer zonder dat koor` has none
+        if clause and any(_with_modal(block, denials, int(cues.first[row])) for row in above):
             return False  # `er kan niks veranderen zonder dat zij het goedkeuren`
         return first > cues.last[cue] and bool(above)
     unreal = _unreal(block, denials, int(cues.first[cue]))

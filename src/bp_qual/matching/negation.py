@@ -17,7 +17,7 @@ import numpy.typing as npt
 from bp_qual.display import one_line
 from bp_qual.matching.class_in_place import is_finite, is_noun
 from bp_qual.matching.denial_borders import with_sign
-from bp_qual.matching.denial_clauses import acts_in_clause, compares, ends_before
+from bp_qual.matching.denial_clauses import acts_in_clause, begins_later, compares, ends_before
 from bp_qual.matching.denial_cues import FAR, DenialCues, cues_of
 from bp_qual.matching.denial_ellipsis import is_afterthought, is_left_out
 from bp_qual.matching.denial_lists import is_listed
@@ -157,6 +157,8 @@ def _stop_here(block: Block, denials: Denials, hit: tuple[int, int], cue: int) -
         return "" if denies_taken_up(block, denials, (hit[0], again), span, named=named) else "stop noun"
     if ends_before(block, denials, hit, span):
         return "stop clause"
+    if begins_later(block, denials, hit, span):
+        return "stop compared"
     if cues.clause[cue]:
         only = range(span[1] + 1, hit[0])
         if is_noun(block, hit) and acts_in_clause(block, denials, hit, span):

@@ -9,12 +9,11 @@ without a reach only a word within it (`wist niet dat`). A language lists its ow
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 
 from bp_qual.matching.languages.denial_words import DenialCue
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Denials:
     """The words of a language that deny, and those at which a denial ends.
 
@@ -188,7 +187,20 @@ class Denials:
     conditions : frozenset of str
         Words that open a condition.
     unmet : frozenset of str
-        Denials that tell in a condition that what they deny was so: `if she hadn't helped`.
+        Those of them in whose clause a denial tells nothing of what is so: `if she hadn't helped`.
+    until, past : frozenset of str
+        Words of when something began, behind which a denial before it says that it did: `didn't marry until forty`; and
+        the denials of which that is so.
+    dismissing : frozenset of str
+        First words of a denial that dismisses what was just named, whatever it is: `maar excuses, ho maar`.
+    lacking : frozenset of str
+        Denials of who has not what follows: `the mayor hadn't a clue` denies no mayor.
+    amounts : frozenset of str
+        Words between `as` and `as` that compare how much or how well something is done.
+    how_often : tuple of tuple of str
+        What asks how often or how many, and with a denial says very: `hoe vaak heb ik ze niet geholpen`.
+    numbers : frozenset of str
+        Numbers, which a contrast puts right: `niet twee keer maar vijf keer`.
     going_on : frozenset of str
         Words behind `en` with which another clause goes on: `die niks had en dan hielp zij`.
     likening : frozenset of str
@@ -336,6 +348,13 @@ class Denials:
     taking_up: frozenset[str] = field(default=frozenset(), kw_only=True)
     conditions: frozenset[str] = field(default=frozenset(), kw_only=True)
     unmet: frozenset[str] = field(default=frozenset(), kw_only=True)
+    until: frozenset[str] = field(default=frozenset(), kw_only=True)
+    past: frozenset[str] = field(default=frozenset(), kw_only=True)
+    dismissing: frozenset[str] = field(default=frozenset(), kw_only=True)
+    lacking: frozenset[str] = field(default=frozenset(), kw_only=True)
+    amounts: frozenset[str] = field(default=frozenset(), kw_only=True)
+    how_often: tuple[tuple[str, ...], ...] = field(default=(), kw_only=True)
+    numbers: frozenset[str] = field(default=frozenset(), kw_only=True)
     going_on: frozenset[str] = field(default=frozenset(), kw_only=True)
     likening: frozenset[str] = field(default=frozenset(), kw_only=True)
     modals: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -366,25 +385,3 @@ class Denials:
     giving: frozenset[str] = field(default=frozenset(), kw_only=True)
     given_to: frozenset[str] = field(default=frozenset(), kw_only=True)
     helped: frozenset[str] = field(default=frozenset(), kw_only=True)
-
-
-@cache
-def denying_words(denials: Denials) -> frozenset[str]:
-    """Return the words that deny by themselves.
-
-    Parameters
-    ----------
-    denials : Denials
-        The denials of a language.
-
-    Returns
-    -------
-    frozenset of str
-
-    Examples
-    --------
-    >>> from bp_qual.matching.languages.denial_words import make_cues
-    >>> sorted(denying_words(Denials(cues=make_cues("niet, geen van ons, nooit"))))
-    ['niet', 'nooit']
-    """
-    return frozenset(cue.text for cue in denials.cues if cue.denies and not cue.answer and " " not in cue.text)

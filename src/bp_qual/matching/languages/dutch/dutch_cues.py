@@ -16,7 +16,6 @@ _LACKED = [
     "idee van",
     "verstand van",
     "behoefte aan",
-    "gebrek aan",
     "aandacht voor",
     "tijd voor",
     "geld voor",
@@ -66,7 +65,7 @@ _THOUGHT = [
 _KNOWN = "|".join(
     words(
         "weet weten wist wisten geweten besef beseffen besefte beseften beseft merk merken merkte merkten gemerkt snap "
-        "snappen snapte snapten begrijp begrijpen begreep begrepen zag zagen gezien door in gehoord hoorde hoorden erg "
+        "snappen snapte snapten begrijp begrijpen begreep begrepen zag zagen gezien door gehoord hoorde hoorden erg "
         "jammer raar gek vreemd logisch leuk fijn verbaasd gewend helpen gerealiseerd vergeten ontkennen ontkend"
     )
 )
@@ -121,7 +120,7 @@ DUTCH_CUES = (
         f"{_KNOWN} {_NO} dat, {_KNOWN} {_INSIDE} {_NO} dat, {_NO} {_KNOWN} dat, {_NO} eens|zo {_KNOWN} dat, "
         f"{_KNOWN} {WHO} dat|het|echt|nog {_NO} dat, {_DENY} {_NO} dat, {_DENY} {WHO} {_NO} dat, niemand {_DENY} "
         f"dat, "
-        f"{_NO} {_DENY} dat",
+        f"{_NO} {_DENY} dat, zie|ziet|zien|zag|zagen {_NO} in dat, zie|ziet|zien|zag|zagen {WHO} {_NO} in dat",
     ),
     *make_cues(
         ", ".join(f"{no} {done}" for no in ("niet", "nooit", "nie", "niet meer", "nog niet") for done in _NEVER_DONE),
@@ -173,7 +172,7 @@ DUTCH_CUES = (
         narrow=True,
     ),
     *make_cues(
-        "geen sprake van, afwezigheid van, ontbreken van, ontbrak het aan, ontbreekt het aan",
+        "geen sprake van, afwezigheid van, ontbreken van, geen cent|euro|geld|stuiver naar|aan|voor",
         ahead=5,
         narrow=True,
     ),
@@ -209,6 +208,7 @@ DUTCH_CUES = (
         clause=True,
     ),
     *make_cues(
+        "geen dag|week|maand|jaar|avond|nacht voorbij dat, onmogelijk om, onmogelijk om te, "
         "zonder te, zonder dat, zonder ooit te, niet dat, niet zozeer, weiger, weigert, weigeren, weigerde, weigerden, "
         "geweigerd om, geweigerd te, verdom|verdomt|verdomde|verdomden|verdommen het, vertik|vertikt|vertikte "
         "het, vertikten het, nagelaten om, nagelaten te, verzuimd om, verzuimd te, geen sprake "
@@ -235,7 +235,7 @@ DUTCH_CUES = (
     ),
     *make_cues("verviel, vervielen", behind=8, final=True),  # but `hij verviel in oude fouten`
     *make_cues(
-        "alles behalve een, allesbehalve een, niks|niets terecht|terechtgekomen van, "
+        "alles behalve een, allesbehalve, niks|niets terecht|terechtgekomen van, "
         "kwam|komt er niks|niets van, kwam|komt niks|niets van",
         ahead=4,
         narrow=True,
@@ -257,10 +257,8 @@ DUTCH_CUES = (
     ),
     *make_cues("afgezien", behind=5),
     *make_cues("niks, niets", ahead=6, behind=2),
-    *make_cues(
-        "ontbrak, ontbreekt, ontbraken, ontbreken, geen sprake, ho maar, kwam er niet van",
-        behind=8,
-    ),
+    *make_cues("ontbrak, ontbreekt, ontbraken, ontbreken", ahead=6, behind=8),
+    *make_cues("geen sprake, ho maar, kwam er niet van", behind=8),
     *make_cues(
         "zou, zouden, zou het mooi zijn",
         denies=False,

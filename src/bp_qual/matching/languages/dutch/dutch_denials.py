@@ -49,7 +49,10 @@ kap|kapt|kapte|kapten|kappen niet|nooit met, hou|houd|houdt|hield|hielden niet|n
 maar|er|toch|ook|nog|daar niet|nooit op, hield|houdt er maar|toch|ook niet|nooit op, geen wonder, als dat|dit geen,
 wil|wilt je|u niet weten, niet te stoppen met, vergeet|vergat|vergaten niet|nooit, weiger|weigert|weigerde|weigerden
 niet|nooit, niet normaal, niet misselijk, niet te filmen, niet omheen, voor niks, voor niets, niets|niks te vroeg,
-geen dag|minuut|moment te vroeg
+geen dag|minuut|moment te vroeg, niet|nooit|geen gebrek|tekort,
+niet|niks|niets|nooit te klagen, niet te versmaden|evenaren|overtreffen|stuiten, niet meegerekend|meegeteld,
+viel|vielen|valt|vallen niet|nooit tegen, viel|vielen|valt|vallen helemaal|echt|ook niet tegen,
+onmogelijk niet, moeilijk|lastig|zonde|jammer om niet
 """
 _NOT_WISHES = "als ik eerlijk ben, als ik het goed heb, als ik terugkijk, als je kijkt, als je vraagt"
 # `had ik dat maar nooit gedaan`: it was done.
@@ -89,7 +92,7 @@ DUTCH_DENIALS = Denials(
     valued=frozenset(words("goed mooi groot slecht erg fijn leuk aardig lief sterk hard gezellig eerlijk")),
     comparative_endings=("er", "ere"),
     than=frozenset(words("dan")),
-    as_much=frozenset(words("zo")),
+    as_much=frozenset(words("zo net")),
     likened=frozenset(words("als")),
     borders=frozenset(
         words(
@@ -148,7 +151,11 @@ DUTCH_DENIALS = Denials(
     answering=frozenset(words("nee neen hoor joh nooit niet nog meer echt zeker ja nou ach eigenlijk")),
     open_questions=frozenset(words("wie wat waar waarom waarvoor hoe hoeveel wanneer welk welke niet geen nooit")),
     conditions=frozenset(words("als indien zolang wanneer")),
-    existing=split_phrases("is|was|zijn|waren|komt|kwam|kwamen|bestaat er"),
+    dismissing=frozenset(words("ho")),
+    unmet=frozenset(words("als indien zolang")),
+    how_often=split_phrases("hoe vaak, hoeveel mensen|keer|keren|mensen|jaren|uren|dagen|avonden|nachten"),
+    numbers=frozenset(words("een één twee drie vier vijf zes zeven acht negen tien elk elke iedere wel")),
+    existing=split_phrases("is|was|zijn|waren|komt|kwam|kwamen|bestaat|zit|zat|stond|hing er"),
     sufficing=frozenset(words("genoeg toereikend voldoende")),
     event_subjects=frozenset(words("dat het dit die")),
     failing=frozenset(
@@ -162,7 +169,7 @@ DUTCH_DENIALS = Denials(
         words(
             "wil willen wilde wilden wou wouden gewild zou zouden zullen beloofd beloofde beloofden belooft beloven "
             "gehoopt hoopte hoopten gepland planden plan probeerde probeerden geprobeerd moest moesten toegezegd "
-            "gevraagd vroeg vroegen aangevraagd graag afgesproken"
+            "gevraagd vroeg vroegen aangevraagd graag afgesproken wachtte wachtten gewacht"
         )
     ),
     helped=frozenset(words("afgezien vergeten")),
@@ -200,8 +207,8 @@ DUTCH_DENIALS = Denials(
         words(
             "opgelost bijgelegd "
             "afgelast afgezegd afgeschaft afgewezen beeindigd dicht geannuleerd gesloten gesloopt geschrapt geweigerd "
-            "ingetrokken opgeheven opgezegd stopgezet verboden vergeten verloren verdwenen weg weggegaan "
-            "wegbezuinigd opgedoekt vervallen gestopt uitgebleven"
+            "ingetrokken opgeheven opgezegd stopgezet verboden vergeten verloren kwijtgeraakt kwijt verdwenen weg "
+            "weggegaan wegbezuinigd opgedoekt vervallen gestopt uitgebleven"
         )
     ),
     standing_in=frozenset(words("er")),

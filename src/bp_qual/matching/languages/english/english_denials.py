@@ -51,7 +51,8 @@ _CUES = (
         behind=6,
     ),
     *make_cues(
-        "no, neither, nor, lack of, a lack of, absence of, none of, hardly any, barely any, not a, zero, too little, "
+        "no, nothing like enough, neither, nor, lack of, a lack of, absence of, lack|absence of any, "
+        "lack|absence of any|some sort|kind|form of, none of, hardly any, barely any, not a, zero, too little, "
         "too few, let alone, never mind a|an, nothing came|comes of|from, nothing ever came of|from, "
         + ", ".join(f"no {noun}" for noun in _LACKED),
         ahead=5,
@@ -75,6 +76,11 @@ _CUES = (
         ahead=2,
         narrow=True,
     ),
+    *make_cues(  # `they stopped having the meetings`
+        "stop|stops|stopped|quit doing|having|holding|running|making|getting|offering|giving|using|printing|selling",
+        ahead=4,
+        narrow=True,
+    ),
     *make_cues(
         "gave up, given up, give up, failed to, fails to, fail to, instead of, rather than, far from, "
         "anything but, forgot to, forget to, forgotten to, forgets to",
@@ -82,8 +88,9 @@ _CUES = (
     ),
     *make_cues(
         "wouldn't say, not saying, not claiming, not suggesting, can't say, cannot say, couldn't say, not say, not a "
-        "day, no intention of, no intention to, no desire to, no wish to, no need to, unable to, unwilling to, nobody "
-        "to, no one to, nothing to, no time to,  nobody who, no one who, refuse to, refuses to, refused to, refusing "
+        "day, no intention of, no intention to, no desire to, no wish to, no need to, unable to, impossible to, "
+        "unwilling to, nobody to, no one to, nothing to, no time to,  nobody who, no one who, refuse to, refuses to, "
+        "refused to, refusing "
         "to, refuse|refuses|refused flat|outright|absolutely|completely|simply to, refuse|refuses|refused point blank "
         "to, wouldn't|won't hear of, can't|couldn't imagine, don't|doesn't|didn't suppose|reckon|imagine, "
         "not|never|wasn't|isn't|weren't|aren't|hardly|ain't what you'd|i'd|they'd|we'd call, "
@@ -128,6 +135,7 @@ _CUES = (
         "not in our|my|this|that house|street|family|town|day|life, not on your life",
         answer=True,
     ),
+    *make_cues("never|not get|gets|got|getting round|around to", ahead=6, clause=True),
     *make_cues(f"{_HAVE} yet to", ahead=6, clause=True),
     *make_cues(
         "decline|declines|declined|declining to, neglected to, omitted to, decided|decide|chose|opted|voted against, "
@@ -168,7 +176,7 @@ as usual, after all, in those days, so to speak, what can i say, honest to god, 
 _NOT_CUES = """
 run|ran|running out of the|a|an|my|his|her|our|their|there|here|this|that|these|those|every|one|both,
 run|ran|running out of school|class|church|work|town|bed|home|hospital|court|prison|jail|assembly|college,
-or anything but, can't|couldn't imagine a better|nicer|kinder,
+or anything but, nothing like, can't|couldn't imagine a better|nicer|kinder,
 have|has|had|i've|we've|they've|you've|he's|she's|it's yet to be late,
 nobody's|no-one's saying|asking|blaming|business|fault|fool, no one's saying|asking|blaming|business|fault|fool, not
 that|so|too|very long, it's|was not that long, it isn't|wasn't that long, isn't|wasn't that|so|too|very|too long, not
@@ -191,7 +199,8 @@ wait, not to mention, no idea, isn't everything, wasn't everything, not everyone
 all of, never stopped, didn't stop, don't stop, haven't stopped, hasn't stopped, never quit, never gave up on, never
 failed to, never|don't|doesn't|didn't|can't regret|regretted, didn't fail to, never refused to, didn't refuse to,
 not|never|didn't|don't|doesn't mean|meant to, not|never|don't|doesn't|didn't|can't|couldn't|won't|wouldn't|cannot
-deny|denied|denying|dispute|disputed, don't mind, didn't mind, don't hesitate, didn't hesitate
+deny|denied|denying|dispute|disputed, impossible|hard|difficult not to, don't mind, didn't mind,
+don't hesitate, didn't hesitate
 """
 # `you can't not worry`: two denials make none.
 _DOUBLE = tuple(f"{no} not" for no in ("can't", "cannot", "couldn't", "can not", "never", "don't", "didn't", "won't"))
@@ -242,15 +251,21 @@ ENGLISH_DENIALS = Denials(
     ),
     wishing=frozenset(words("wish wished")),
     relatives=frozenset(words("who that which")),
-    nobody=frozenset(words("nobody none no no-one nothing")),
+    nobody=frozenset(words("nobody none no no-one nothing nobody's nothing's no-one's")),
     not_described=frozenset(words("wonder idea doubt surprise reason way matter")),
     without=frozenset(words("without")),
     never=frozenset(words("never")),
     unreal=frozenset(words("couldn't wouldn't could would i'd we'd they'd he'd she'd you'd can't")),
     unreal_behind=frozenset(words("have been")),
     conditions=frozenset(words("if")),
-    unmet=frozenset(words("hadn't")),
-    going_on=frozenset(words("then so later afterwards")),
+    unmet=frozenset(words("if")),
+    lacking=frozenset(words("hadn't haven't hasn't")),
+    amounts=frozenset(words("much many well often hard")),
+    until=frozenset(words("until till")),
+    past=frozenset(words("didn't wasn't weren't hadn't couldn't didnt")),
+    how_often=split_phrases("how often, how many times"),
+    numbers=frozenset(words("once twice one two three four five six ten a every")),
+    going_on=frozenset(words("then so now later afterwards")),
     resuming=frozenset(words("that")),
     reproaching=frozenset(words("for about")),
     owners=frozenset(words("my your our his her their")),
@@ -302,7 +317,7 @@ ENGLISH_DENIALS = Denials(
         words(
             "going gonna planned plan planning promised promise promises want wanted wanting hoped hoping hope "
             "supposed told meant intended would should might tried try trying agreed decided talk asked ask asking "
-            "love loved applied there'd"
+            "love loved applied there'd waited waiting"
         )
     ),
     giving=frozenset(
