@@ -184,3 +184,47 @@ def test_a_question_that_begins_as_no_other_and_lost_its_label_is_told(tmp_path:
 def test_a_question_that_nobody_answers_and_is_asked_again_is_not_told(tmp_path: Path, turns: list[str]) -> None:
     asked = ["I: Dan iets anders. Wie wil beginnen?", "I: Niemand?", "Man: Ik wel."]
     assert kinds_of(tmp_path, [*COUPLE[:2], *asked, *turns[turns.index(COUPLE[2]) :]]) == []
+
+
+def save_rows(path: Path, turns: list[str]) -> None:
+    """Write turns as the rows of a table, or as the cues of subtitles."""
+    said = [turn.split(": ", 1) for turn in turns]
+    if path.suffix == ".csv":
+        path.write_text("\n".join(["Spreker;Tekst", *map(";".join, said)]), encoding="utf-8")
+        return
+    cues = (f"0:00:{n:02}.000 --> 0:00:{n:02}.900\n<v {own}>{talk}" for n, (own, talk) in enumerate(said))
+    path.write_text("\n\n".join(["WEBVTT", *cues]), encoding="utf-8")
+
+
+def told_rows(path: Path, turns: list[str]) -> list[str]:
+    save_rows(path, turns)
+    notes = read_transcript(path, interview="a", wave="1", persons={"P01": ("R",)}).notes
+    return [note.kind for note in notes if note.kind in (*KINDS, "twice on end", "thrice on end")]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.vtt"])
+def test_the_slips_that_a_text_may_have_are_told_of_rows_and_cues(tmp_path: Path, name: str) -> None:
+    asked, said = TURNS[4][3:], TURNS[5][3:]
+    assert told_rows(tmp_path / name, swap(TURNS, 4, 5)) == ["pair exchanged"]
+    assert told_rows(tmp_path / name, swap(TURNS, 5)) == ["asks and answers"]
+    assert told_rows(tmp_path / name, [*TURNS[:3], f"{TURNS[3]} {asked}", *TURNS[5:]]) == ["asks and goes on"]
+    much = f"I: {asked} {said} En de buren, en die van de overkant, die hielpen ook."
+    assert told_rows(tmp_path / name, [*TURNS[:4], much, *TURNS[6:]]) == ["twice on end"]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.vtt"])
+def test_rows_and_cues_on_end_of_one_turn_are_not_told(tmp_path: Path, name: str) -> None:
+    parts = [f"{turn[:3]}{part}" for turn in TURNS for part in turn[3:].replace(", ", ",|").split("|")]
+    assert told_rows(tmp_path / name, parts) == []
+    often = [part for turn in TURNS for part in (turn, f"{turn[:3]}Dat is het.")]
+    assert told_rows(tmp_path / name, often) == []
+    assert told_rows(tmp_path / name, TURNS) == []
+
+
+def test_a_turn_that_a_recorder_cut_once_and_a_cell_of_two_lines_are_not_told(tmp_path: Path) -> None:
+    for cut in ("R: Zo was dat.", "R: Maar wat moet je dan?"):
+        assert told_rows(tmp_path / "a.vtt", [*TURNS[:5], cut, *TURNS[5:]]) == []
+    path = tmp_path / "a.csv"
+    save_rows(path, [*TURNS[:5], 'R: "Met wie dan?\nMet hem."', *TURNS[6:]])
+    notes = read_transcript(path, interview="a", wave="1", persons={"P01": ("R",)}).notes
+    assert {note.kind for note in notes}.isdisjoint({*KINDS, "twice on end"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import NamedTuple
 
 from bp_qual.display import one_line
@@ -83,10 +83,12 @@ def _names_another(cue: Cue, names: set[str]) -> bool:
 
 
 def _line(run: list[Cue], *, nobody: bool) -> Piece:
-    text = run[0].text if len(run) == 1 else " ".join(cue.text for cue in run if cue.text)
+    said = [cue.text for cue in run if cue.text]
+    text = run[0].text if len(run) == 1 else " ".join(said)
+    ends = accumulate(len(one) + 1 for one in said[:-1]) if run[0].label else ()
     until = run[0].until if len(run) == 1 else max((cue.until for cue in run if cue.until is not None), default=None)
     kind = NOBODY if nobody and not run[0].label else "text"
-    return Piece(text, run[0].label, kind, at=run[0].at, until=until)
+    return Piece(text, run[0].label, kind, at=run[0].at, until=until, again=(0, *ends) if run[0].label else ())
 
 
 def names_each(labels: Sequence[str]) -> bool:

@@ -42,7 +42,8 @@ class Paragraph:
     """One line of text, the span `text[start:end]` of its reading, and what the file says about it.
 
     `label` is a speaker that the format itself names (a tier, a column, `<v Name>`); it is not in the text.
-    `at` and `until` are seconds. A row of a table is one line with tabs between its cells.
+    `at` and `until` are seconds. A row of a table is one line with tabs between its cells. `again` are the places in it
+    where the format names a speaker again who may be speaking already: at a new row, or at the next cue.
 
     >>> Paragraph(0, 6, label="Ann", at=12.5).kind
     'text'
@@ -55,6 +56,7 @@ class Paragraph:
     at: float | None = None
     until: float | None = None
     marks: tuple[Mark, ...] = ()
+    again: tuple[int, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A line before it has its place: text and what is known about it; marks count from its own start.
+    """A line before it has its place: text and what is known about it; marks and places count from its own start.
 
     >>> Piece("Ja.", label="Ann").text
     'Ja.'
@@ -95,6 +97,7 @@ class Piece:
     at: float | None = None
     until: float | None = None
     marks: tuple[Mark, ...] = ()
+    again: tuple[int, ...] = ()
 
     def glue(self, glue: str, other: Piece) -> Piece:
         r"""Return this piece with another behind it, its marks moved along.
@@ -136,7 +139,8 @@ def join_pieces(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
     for piece in pieces:
         end = start + len(piece.text)
         marks = tuple(Mark(m.start + start, m.end + start, m.kind, m.value) for m in piece.marks) if piece.marks else ()
-        found.append(Paragraph(start, end, piece.label, piece.kind, piece.at, piece.until, marks))
+        again = tuple([start + place for place in piece.again]) if piece.again else ()
+        found.append(Paragraph(start, end, piece.label, piece.kind, piece.at, piece.until, marks, again))
         lines.append(piece.text)
         start = end + 1
     return "\n".join(lines), tuple(found)

@@ -111,7 +111,10 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         at = seconds(row[time]) if time >= 0 else None
         lines = [line for line in row[talk].split("\n") if line.strip()]
         own = pair_labels(row[speaker], lines) if speaker >= 0 and len(lines) > 1 else []
-        pieces += [Piece(line, name, at=at) for name, line in zip(own or [label] * len(lines), lines, strict=True)]
+        cells = [Piece(line, name, at=at) for name, line in zip(own or [label] * len(lines), lines, strict=True)]
+        pieces += (
+            [replace(cells[0], again=(0,)), *cells[1:]] if cells and speaker >= 0 and row[speaker].strip() else cells
+        )
         label = own[-1] if own else label
     is_gapped = speaker >= 0 and not all(row[speaker].strip() for row in rows)
     named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []

@@ -66,6 +66,15 @@ class Asked:
         return _ASKS_BACK.match(self.question) is not None or _IDLE.search(self.question) is not None
 
 
+def is_asked_of_nobody(question: str) -> bool:
+    """Whether a question asks back, is about oneself, or is asked as nobody asks who waits for an answer.
+
+    >>> is_asked_of_nobody("Maar wat moet je dan?"), is_asked_of_nobody("En de jongeren, komen die nog wel?")
+    (True, False)
+    """
+    return Asked(0, question, "").is_idle or _OF_ME.search(question) is not None
+
+
 def find_questions(said: str) -> Iterator[Asked]:
     """Yield the questions in what somebody says that something is said to, but for those on oneself.
 

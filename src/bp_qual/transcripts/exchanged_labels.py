@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.answered_questions import is_asked_of_nobody
 from bp_qual.transcripts.corpus import Transcript, Turn
 from bp_qual.transcripts.told_speech import tells_of_speech
 from bp_qual.wording.remarks import Remark
@@ -27,14 +28,18 @@ _FEW_BEFORE = 4  # words of the first of two turns on end that is more than `Yea
 _FEW_ASKED, _CALLED = 2, 2  # words of an interviewer's question; of who is called by name at its end
 _OR = frozenset(("of", "or", "oder", "ou"))
 _AGAIN = frozenset(("weer", "alweer", "toch", "niet", "hè", "again", "right", "noch", "oder", "nochmal", "déjà", "non"))
+_FEW_ANSWERED = 10  # words of an interviewer behind a question that may be the answer to it
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
 _NAMED_LINE = lazy_pattern(r"[^\n]\n[^\n:]{1,30}:")
 _CLOSING = " \t\n*_)"
 _SHOWN = 40
 
 
-def note_exchanged(transcript: Transcript) -> tuple[Remark, ...]:
+def note_exchanged(transcript: Transcript, *, may_be_cut: bool = False) -> tuple[Remark, ...]:
     """Return the notes on labels that were perhaps exchanged, or put before the wrong turn.
+
+    Where a turn `may_be_cut` in several, as a recorder cuts it at a pause, two on end are told only where in the first
+    the interviewer asks and perhaps answers.
 
     >>> said, turns, place = "Hoe? Zo. En nu? Nu ook. Dan? Dus.", [], 0
     >>> for number, (speaker, role) in enumerate([("I", "interviewer"), ("R", "respondent")] * 3):
@@ -53,8 +58,10 @@ def note_exchanged(transcript: Transcript) -> tuple[Remark, ...]:
         values = {"asks": asks.speaker, "answers": answers.speaker, "n": len(run), "begin": _cut(said[run[0]])}
         notes.append(Remark("labels exchanged" if len(run) > 1 else "pair exchanged", values=values))
     around = set(range(run[0] - 1, run[-1] + 2)) if run else set[int]()
-    twice = tuple(_note_twice(transcript, said, around))
-    return (*notes, *(twice or _note_on_end(transcript, said, around)), *_note_asked_another(transcript, said))
+    twice = tuple(_note_twice(transcript, said, around, may_be_cut=may_be_cut))
+    if not twice and (not may_be_cut or _is_answered_within(turns, said)):
+        twice = tuple(_note_on_end(transcript, said, around))
+    return (*notes, *twice, *_note_asked_another(transcript, said))
 
 
 def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
@@ -95,7 +102,9 @@ def _is_set_between(run: Sequence[int], turns: Sequence[Turn]) -> bool:
     return is_begun and is_ended and not is_whole and len(turns) >= _FEWEST
 
 
-def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[int]) -> Iterator[Remark]:
+def _note_twice(
+    transcript: Transcript, said: Sequence[str], told: Collection[int], *, may_be_cut: bool
+) -> Iterator[Remark]:
     """Tell of somebody who has two turns on end, one of which may be another's, where that hardly ever happens."""
     turns, shown, whose = transcript.turns, set[str](), _whose(transcript.turns)
     twice = [place for place, (own, after) in enumerate(pairwise(whose)) if own == after]
@@ -104,7 +113,8 @@ def _note_twice(transcript: Transcript, said: Sequence[str], told: Collection[in
         own = [place for place in twice if bool(turns[place].person) is is_asked and turns[place].role != "other"]
         for place in own if transcript.rule in LABELS and len(own) <= most else ():
             odd = _own_question(said[place : place + 2]) if is_asked else _own_answer(*said[place : place + 2])
-            if odd and odd not in shown and not {place, place + 1} & set(told):
+            is_cut = may_be_cut and is_asked and is_asked_of_nobody(odd)
+            if odd and not is_cut and odd not in shown and not {place, place + 1} & set(told):
                 shown.add(odd)
                 yield Remark(kind, values={"speaker": turns[place].speaker, "begin": _cut(odd)})
 
@@ -153,6 +163,15 @@ def _note_on_end(transcript: Transcript, said: Sequence[str], told: Collection[i
             return  # nothing that another could have said a part of, or it is told as perhaps the name of a speaker
         values = {"speaker": turns[twice[0]].speaker, "begin": _cut(first), "after": _cut(second)}
         yield Remark("twice on end", values=values)
+
+
+def _is_answered_within(turns: Sequence[Turn], said: Sequence[str]) -> bool:
+    """Whether the only turn before another of its speaker is an interviewer's that says much behind its question."""
+    twice = [place for place, (turn, after) in enumerate(pairwise(turns)) if turn.speaker == after.speaker]
+    if len(twice) != 1 or turns[twice[0]].role != "interviewer" or not said[twice[0] + 1].endswith("?"):
+        return False
+    asked, _, behind = said[twice[0]].rpartition("?")
+    return bool(asked) and len(behind.split()) >= _FEW_ANSWERED
 
 
 def _note_asked_another(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:

@@ -119,7 +119,7 @@ def read_transcript(
     )
     notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
     notes += note_questions(transcript) if talk.style == "one voice" else ()
-    doubts = (*talk.doubts, *(() if talk.style == "stated" else describe_doubts(transcript, apart, said)))
+    doubts = (*talk.doubts, *(() if talk.style == "stated" else describe_doubts(transcript, apart, said, reading)))
     if talk.style not in ("stated", "none"):
         doubts += note_cells_beside(reading, transcript)
         doubts += note_interviewers_words(transcript, [str(note) for note in (*talk.notes, *doubts)])

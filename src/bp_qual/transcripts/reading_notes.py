@@ -18,6 +18,7 @@ from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.asked_within import find_questions_to_one, note_asked_within
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.exchanged_labels import LABELS, note_exchanged
+from bp_qual.transcripts.named_again import part_named_again
 from bp_qual.transcripts.speakers import begins_with_cells
 from bp_qual.transcripts.speech import (
     find_angled,
@@ -58,7 +59,9 @@ _BALLOON = lazy_pattern(  # of Word, printed beside the text
 _RULES = {"headings": "headings or bold lines", "alternating": "turns", "one voice": "nothing"}
 
 
-def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int) -> tuple[Remark, ...]:
+def describe_doubts(
+    transcript: Transcript, apart: Mapping[str, str], said: int, reading: Reading | None = None
+) -> tuple[Remark, ...]:
     """Return notes on a transcript that was perhaps not read as it was meant.
 
     Parameters
@@ -69,6 +72,8 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
         What is kept apart from the talk, by its name.
     said : int
         The visible characters of the talk.
+    reading : Reading, optional
+        The file, which tells where a row or a cue names again who is speaking.
 
     Returns
     -------
@@ -83,9 +88,11 @@ def describe_doubts(transcript: Transcript, apart: Mapping[str, str], said: int)
     81 % of the file comes before the first speaker and is not counted: 'Nou, dat was zo.'. If it is talk, ...
     """
     notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
-    notes += (*_note_brackets(transcript), *note_exchanged(transcript))
+    parted = part_named_again(reading, transcript) if reading else transcript
+    may_be_cut = parted is not transcript and any(turn.at is not None for turn in transcript.turns)
+    notes += (*_note_brackets(transcript), *note_exchanged(parted, may_be_cut=may_be_cut))
     if transcript.rule not in _OPEN:
-        notes += note_asked_within(transcript)
+        notes += note_asked_within(parted)
     return (*notes, *_note_silent(transcript))
 
 

@@ -71,7 +71,8 @@ def compose(reading: Reading) -> tuple[Reading, Places] | None:
 
 def _compose_line(line: Paragraph, places: Places) -> Paragraph:
     marks = tuple(replace(m, start=places.composed(m.start), end=places.composed(m.end)) for m in line.marks)
-    return replace(line, start=places.composed(line.start), end=places.composed(line.end), marks=marks)
+    start, end, again = places.composed(line.start), places.composed(line.end), tuple(map(places.composed, line.again))
+    return replace(line, start=start, end=end, marks=marks, again=again)
 
 
 def place_as_written(talk: Talk, places: Places) -> Talk:
