@@ -18,6 +18,7 @@ Options = dict[str, str]
 def options_again(settings: Mapping[str, str], study: Study) -> Options:
     """Return the options without which `compare` would compare otherwise now; those without a value have ''.
 
+    >>> from pathlib import Path
     >>> options_again({"floor": "100", "count": "reviewed", "coder": "anna", "negated": "False"}, Study(Path(".")))
     {'--floor': '100', '--count': 'reviewed', '--coder': 'anna', '--without-negated': ''}
     """
