@@ -84,6 +84,22 @@ def test_too_little_memory_is_told_though_none_is_left_to_see_which_language_is_
     assert (done.exit_code, done.stderr.splitlines()[-1][:45]) == (1, "bp_qual  needs more memory than there is. Not")
 
 
+def test_a_folder_that_goes_while_a_command_runs_is_told(
+    monkeypatch: pytest.MonkeyPatch, starter: Path, tmp_path: Path
+) -> None:
+    def go(*_: object, **__: object) -> None:
+        monkeypatch.chdir(gone := tmp_path / "gone")
+        gone.rmdir()
+        Path("P01_2010.txt").resolve()
+
+    (tmp_path / "gone").mkdir()
+    monkeypatch.setattr("bp_qual.study.check_study", go)
+    done = CliRunner().invoke(main, ["check", str(starter)])
+    monkeypatch.undo()
+    assert done.exit_code == 1, done.output
+    assert "bestaat niet meer" in done.stderr
+
+
 def test_another_mistake_in_c_is_not_told_as_too_little_memory(monkeypatch: pytest.MonkeyPatch, starter: Path) -> None:
     def fail(*_: object, **__: object) -> None:
         raise SystemError("bad argument to internal function")

@@ -477,6 +477,19 @@ def test_check_does_not_say_once_of_who_has_a_row_whose_file_is_not_there(study:
         assert any("alleen in 2010" in note and "P03" in note for note in check_study(study).notes) is is_told
 
 
+@pytest.mark.parametrize("row", ["P03_2020.txt,,2020", "P03_2020.txt,P03,2021"])
+def test_check_says_once_of_nobody_while_a_row_does_not_say_whose_it_is(study: Path, row: str) -> None:
+    names = ["P01_2010.txt", "P01_2020.txt", "P03_2010.txt", "P03_2020.txt"]
+    for name in names:
+        (study / name).write_text("I: Hoe gaat het?\nR: Goed, wij werken samen.\n", encoding="utf-8")
+    rows = [f"{name},{name[:3]},{name[4:8]}" for name in names[:3]]
+    (study / "interviews.csv").write_text("\n".join(["file,person,wave", *rows, row, ""]), encoding="utf-8")
+    (study / "study.yaml").write_text("study: S\nlanguage: nl\nwaves: ['2010', '2020']\n", encoding="utf-8")
+    findings = check_study(study)
+    assert findings.problems
+    assert not any("alleen in" in note for note in findings.notes)
+
+
 def test_check_asks_who_may_be_in_a_file_of_another_year_as_compare_does(study: Path) -> None:
     add_interview(study, "P03_2010")
     (study / "study.yaml").write_text("{study: Proef, language: nl, waves: ['2010', '2020']}\n", encoding="utf-8")

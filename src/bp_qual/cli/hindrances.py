@@ -46,6 +46,8 @@ def explain_hindrance(error: Exception) -> BpQualError:
         return BpQualError(Problem("bp_qual", "little memory"))
     if isinstance(error, ImportError):
         return _library_gone(error)
+    if isinstance(error, FileNotFoundError):
+        check_standing()  # the folder may have gone since
     raise error
 
 

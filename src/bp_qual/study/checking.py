@@ -36,6 +36,8 @@ from bp_qual.transcripts import Corpus, count_turn_words, note_mixed_rules, sort
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark, Wording, choose_language
 
+_IN_ROW = ".csv:"  # what is wrong stands in a row of a table
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -110,7 +112,7 @@ def check_study(
         *note_asking_speakers(study, corpus),
         *grave,
         *study.notes,
-        *_notes_on_waves(study, corpus, {str(problem.values.get("person", "")) for problem in problems}),
+        *_notes_on_waves(study, corpus, problems),
         *of_files,
         *_notes_on_words(study, corpus),
     ]
@@ -150,8 +152,11 @@ def _notes_on_results(study: Study) -> Iterator[Remark]:
         yield Remark("results changed", values={"files": ", ".join(map(show_name, changed))})
 
 
-def _notes_on_waves(study: Study, corpus: Corpus, unsure: Collection[str]) -> Iterator[Remark]:
-    """Name the persons who cannot be compared because they were met in one wave only, but those with a row to mend."""
+def _notes_on_waves(study: Study, corpus: Corpus, problems: Collection[Problem]) -> Iterator[Remark]:
+    """Name the persons who cannot be compared because they were met in one wave only, but those with a row to mend.
+
+    A row that is to be mended and does not say whose it is may be anybody's.
+    """
     met: dict[str, set[str]] = {}
     for interview in study.interviews:
         for person in interview.persons:
@@ -160,6 +165,9 @@ def _notes_on_waves(study: Study, corpus: Corpus, unsure: Collection[str]) -> It
         met.setdefault(person, set()).add(unread)
     if len(study.waves) < 2 and study.waves:
         yield Remark("one wave", values={"wave": study.waves[0].id})
+        return
+    unsure = {str(problem.values.get("person", "")) for problem in problems}
+    if any(_IN_ROW in problem.where and not problem.values.get("person") for problem in problems):
         return
     for wave in study.waves:
         only = sorted(

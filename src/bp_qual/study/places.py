@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -53,11 +54,8 @@ def note_places(folder: Path, interviews: Path, pattern: NamePattern, listed: It
         return bool(_names_there().missed(Path(name)))  # P02.csv
 
     def _names_there() -> StudyNames:
-        files = [
-            path
-            for path in islice(interviews.rglob("*"), _MOST_LOOKED_AT)
-            if can_be_transcript(path) and not is_own_file(path)
-        ]
+        below = (Path(here, name) for here, _, names in os.walk(interviews) for name in names)  # others may write there
+        files = [path for path in islice(below, _MOST_LOOKED_AT) if can_be_transcript(path) and not is_own_file(path)]
         met = {
             *(said for path in files if (said := pattern.match(path.stem)) is not None),
             *((person, interview.wave) for interview in listed for person in interview.persons),
