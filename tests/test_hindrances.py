@@ -93,7 +93,7 @@ def test_a_folder_that_goes_while_a_command_runs_is_told(
         Path("P01_2010.txt").resolve()
 
     (tmp_path / "gone").mkdir()
-    monkeypatch.setattr("bp_qual.study.check_study", go)
+    monkeypatch.setattr("bp_qual.study.checking.check_study", go)
     done = CliRunner().invoke(main, ["check", str(starter)])
     monkeypatch.undo()
     assert done.exit_code == 1, done.output
