@@ -28,10 +28,16 @@ def check_standing() -> None:
     --------
     >>> check_standing()
     """
+    if not _stands():
+        raise BpQualError(Problem("bp_qual", "standing nowhere"))
+
+
+def _stands() -> bool:
     try:
         Path.cwd()
-    except FileNotFoundError as err:
-        raise BpQualError(Problem("bp_qual", "standing nowhere")) from err
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def explain_hindrance(error: Exception) -> BpQualError:
@@ -46,8 +52,8 @@ def explain_hindrance(error: Exception) -> BpQualError:
         return BpQualError(Problem("bp_qual", "little memory"))
     if isinstance(error, ImportError):
         return _library_gone(error)
-    if isinstance(error, FileNotFoundError):
-        check_standing()  # the folder may have gone since
+    if isinstance(error, FileNotFoundError) and not _stands():  # the folder may have gone since
+        return BpQualError(Problem("bp_qual", "standing nowhere"))
     raise error
 
 
