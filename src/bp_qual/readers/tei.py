@@ -115,9 +115,9 @@ def _join_tokens(utterance: etree._Element, prefix: str) -> Iterator[str]:
     for child in utterance:
         tail = child.tail or ""
         if child.tag not in {prefix + name for name in _HAPPENINGS}:
-            is_word = child.tag == prefix + "w"
-            said = "".join(_said(child, prefix) if is_word else _join_tokens(child, prefix))
-            said = said.strip() if is_word else said if tail.strip() else said.rstrip()
+            is_token = child.tag in (prefix + "w", prefix + "pc")
+            said = "".join(_said(child, prefix) if is_token else _join_tokens(child, prefix))
+            said = said.strip() if is_token else said if tail.strip() else said.rstrip()
             yield f" {said}" if is_beside and child.tag != prefix + "pc" else said
         is_beside = not tail.strip()
         yield "" if is_beside else tail
