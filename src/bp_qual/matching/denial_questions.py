@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.matching.class_in_place import likeliest_class
+from bp_qual.matching.denial_reasons import length_of_said
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -96,18 +97,11 @@ def _openers(block: Block, denials: Denials) -> list[tuple[int, int]]:
     asked = [token for token in who if _begins(block, denials, token) and asks(token + 1)]
     for token in block.where(frozenset(words[0] for words in denials.how_often)).tolist():
         # `hoe vaak heb ik ze niet geholpen`, not `hoe vaak ik niet`
-        said = next((words for words in denials.how_often if _says(block, token, words)), ())
-        asked += [token] if said and asks(token + len(said)) else []
+        said = length_of_said(block, token, denials.how_often)
+        asked += [token] if said and asks(token + said) else []
     asked += [token for token in why if addresses(token + 2) and not tells(token + 1)]  # `waarom kom je niet langs`
     suggested = [token for token in suggesting if _begins(block, denials, token) and addresses(token + 1)]
     return [*((token, _WITHIN) for token in asked), *((token, _SUGGESTED) for token in suggested)]
-
-
-def _says(block: Block, token: int, words: tuple[str, ...]) -> bool:
-    """Return whether these words are said one behind the other, the first at a token."""
-    return all(step == 0 or block.joined(token + step) for step in range(len(words))) and words == tuple(
-        block.word(token + step) for step in range(len(words))
-    )
 
 
 def _begins(block: Block, denials: Denials, token: int) -> bool:

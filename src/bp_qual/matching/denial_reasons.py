@@ -38,7 +38,7 @@ def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
         word = block.word(token)
         if block.gap[token] >= PAUSE or (word in denials.borders and word not in denials.reasons):
             return False
-        said = _are_said(block, token, denials.motives)
+        said = length_of_said(block, token, denials.motives)
         if said and _ends_there(block, denials, token + said):
             return token > cue[1]
         if word in denials.reasons and token > max(hit[1], cue[1]):
@@ -46,8 +46,22 @@ def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     return False
 
 
-def _are_said(block: Block, token: int, phrases: tuple[tuple[str, ...], ...]) -> int:
-    """Return how many words long the phrase is that begins at a token; 0 if none does."""
+def length_of_said(block: Block, token: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """Return how many words long the phrase is that begins at a token; 0 if none does.
+
+    Parameters
+    ----------
+    block : Block
+        The talk.
+    token : int
+        The token.
+    phrases : tuple of tuple of str
+        Phrases, each as its words.
+
+    Returns
+    -------
+    int
+    """
     for words in _by_opening(phrases).get(block.word(token), ()):
         places = range(token, min(token + len(words), len(block)))
         joined = all(block.gap[place] < PAUSE for place in places[1:])
@@ -92,7 +106,7 @@ def _is_corrected(block: Block, denials: Denials, opener: int) -> bool:
             return False
         if block.word(token) in denials.contrast and block.word(token + 1) in denials.reasons:
             return True
-        said = _are_said(block, token, denials.naming) if block.gap[token] >= PAUSE else 0
+        said = length_of_said(block, token, denials.naming) if block.gap[token] >= PAUSE else 0
         named = token + said
         if said and block.joined(named) and block.word(named) in denials.reasons:
             return True  # `it's because we're lonely`
