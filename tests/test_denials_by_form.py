@@ -235,6 +235,19 @@ en | help | yes | if you ask me they never help
 en | sing | yes | if the choir is full we don't sing
 en | sleep | yes | I won't sleep until he rings
 en | help | yes | nobody helped as far as I know
+nl | werk | yes | zolang ik geen werk heb blijf ik thuis
+nl | kennen | no | ik ken die straat maar ik kom er niet
+nl | vrienden | no | hoeveel vrienden heb ik niet gemaakt
+nl | huis | no | er ontbrak van alles aan het huis
+nl | plezier | no | het ontbrak ons niet aan plezier
+nl | moeder | no | mijn moeder ontbreekt het aan geld
+nl | helpen | no | toen het geld ontbrak hielpen de buren
+nl | buurt | no | er ging geen geld naar de buurt
+nl | helpen | yes | ze hebben me niet één keer geholpen maar elke week gebeld
+nl | ruzie | no | er ging geen dag voorbij dat we ruzie hadden
+nl | ruzie | no | er ging geen dag voorbij dat we geen ruzie hadden
+en | church | no | they stopped using the church hall
+en | happy | yes | I was nothing like as happy
 """
 
 

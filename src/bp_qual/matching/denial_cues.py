@@ -28,6 +28,7 @@ Flags = npt.NDArray[np.bool_]
 
 FAR = 30
 _STRANDED, _PLAIN, _WITHIN = 8, 6, 20
+_COUNTED, _IN_TIME = 3, 6
 # What is listed as no denial, kept so that it can be explained.
 _NO_CUE = DenialCue("", denies=True)
 _NO_WISH = DenialCue("", denies=False)
@@ -127,9 +128,21 @@ def _contrasts(block: Block, denials: Denials, last: Ints) -> Flags:
     for token in contrasts.tolist():
         near = slice(*np.searchsorted(last, [token - _WITHIN, token - 1]))
         counted = numbers[following[near]] & numbers[block.ids[token + 1]]  # `niet twee keer maar vijf keer`
+        counted &= np.array(
+            [_is_only_counted(block, denials, place, token) for place in last[near].tolist()], dtype=bool
+        )
         same = (following[near] == block.ids[token + 1]) | counted
         contrasting[near] |= same & (block.sentence[last[near]] == block.sentence[token])
     return contrasting
+
+
+def _is_only_counted(block: Block, denials: Denials, last: int, contrast: int) -> bool:
+    """Return whether nothing but what is counted, and in what time, stands before a contrast: `één keer in de maand`.
+
+    Not `niet één keer geholpen maar elke week gebeld`.
+    """
+    in_time = contrast - last <= _IN_TIME and block.word(min(last + _COUNTED, contrast)) in denials.prepositions
+    return in_time or contrast - last <= _COUNTED
 
 
 def _at_end(block: Block, denials: Denials, last: Ints) -> Flags:

@@ -149,10 +149,10 @@ def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, 
     """Return what is between each cue and its hit."""
     cues, (low, high) = cues_of(block), (side.low, side.high)
     words = np.where(side.inside, 0, high - low - 1 - count_between(cues.asides, low, high))
-    borders = count_between(leave_asides(block.where(denials.borders), cues), low, high)
-    borders += count_between(leave_asides(block.clause_starts, cues), low, high + 1)
-    borders -= count_between(find_adverbial(block, denials), low, high)
-    borders -= side.behind & (borders > 0) & _has_object(block, denials, hit)
+    near = low + (side.behind & (low == hit[1]) & _has_object(block, denials, hit))
+    borders = count_between(leave_asides(block.where(denials.borders), cues), near, high)
+    borders += count_between(leave_asides(block.clause_starts, cues), near, high + 1)
+    borders -= count_between(find_adverbial(block, denials), near, high)
     done = cues.apart[cue] & side.ahead & with_sign(block, denials, *hit)
     following = block.ids[np.minimum(cues.last[cue] + 1, len(block) - 1)]
     borders -= done & (borders > 0) & block.spoken(denials.resuming)[following]  # `zonder die eenden te voeren`

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bp_qual.matching.class_in_place import is_noun
 from bp_qual.matching.languages.denials import Denials
+from bp_qual.matching.languages.denying_words import denying_words
 from bp_qual.matching.talk import Block
 
 _LACKED = 4
@@ -28,7 +30,7 @@ def denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tupl
     between = range(begin + 1, first)
     governing = {word for cue_word, word in denials.fronted if cue_word == block.word(begin)}
     if governing:
-        return _is_what_lacks(block, denials, first, begin, governing)
+        return _is_what_lacks(block, denials, hit, begin, governing)
     if _is_other(block, denials, first, stop):
         return False  # `het was niet mijn spaargeld`
     if _is_compared(block, denials, between):
@@ -42,16 +44,22 @@ def denies_ahead(block: Block, denials: Denials, hit: tuple[int, int], cue: tupl
     return all(may_part(block, denials, token) for token in between)
 
 
-def _is_what_lacks(block: Block, denials: Denials, first: int, cue: int, governing: set[str]) -> bool:
+def _is_what_lacks(block: Block, denials: Denials, hit: tuple[int, int], cue: int, governing: set[str]) -> bool:
     """Return whether a noun behind such a verb is what lacks: `het ontbrak ons echt aan geld`, `er ontbrak een bus`.
 
-    Without its preposition only a noun that is not known to be there, before no preposition: not `ontbrak de club aan`.
+    Without its preposition only a noun that is not known to be there, before no preposition: not `ontbrak de club aan`;
+    with it only where nothing else lacks: not `er ontbrak van alles aan het huis`.
     """
+    first, between = hit[0], range(cue + 1, hit[0])
+    if any(block.word(place) in denying_words(denials) for place in between):
+        return False  # `het ontbrak ons niet aan plezier`
     token = first - 1
     while token > cue and may_part(block, denials, token):
         token -= 1
     if block.word(token) in governing:
-        return True
+        return any(block.word(place) in denials.event_subjects for place in (cue - 1, cue + 1))
+    if not is_noun(block, hit) or (block.joined(cue) and "N" in block.language.class_lemmas(block.word(cue - 1))):
+        return False  # `toen het geld ontbrak | hielpen de buren`
     behind = {block.word(place) for place in range(first + 1, first + _LACKED) if block.joined(place)}
     return token == cue and not behind & governing and block.word(first - 1) not in denials.definite
 

@@ -46,7 +46,8 @@ def denies_noun(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple
         return True
     if begin < first and hit[0] == hit[1] and _is_reproached(block, denials, first, begin):
         return False
-    if not is_noun(block, hit):
+    lacks = begin < first and any(word == block.word(begin) for word, _ in denials.fronted)
+    if not lacks and not is_noun(block, hit):
         return hit[0] != hit[1] or stop < first or not _is_subject(block, denials, first)
     return denies_ahead(block, denials, hit, cue) if begin < first else _denies_behind(block, denials, hit, cue)
 
@@ -167,6 +168,8 @@ def _is_fronted(block: Block, denials: Denials, hit: tuple[int, int], cue: int) 
     begin -= begin > 0 and block.joined(begin) and block.word(begin - 1) in denials.indefinite
     if block.gap[begin] < STOP or not block.joined(token + 2) or block.word(token) in denials.times:
         return False
+    if block.word(begin) in denials.open_questions:
+        return False  # `hoeveel vrienden heb ik niet gemaakt`
     verb, subject = (block.word(token + step) for step in (1, 2))
     named = subject in denials.articles | denials.owners | denials.relatives and cue == token + _NAMED
     named = named and "N" in block.language.class_lemmas(block.word(token + 3))  # `sporten mochten die meiden niet`

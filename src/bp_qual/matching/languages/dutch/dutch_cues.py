@@ -172,7 +172,7 @@ DUTCH_CUES = (
         narrow=True,
     ),
     *make_cues(
-        "geen sprake van, afwezigheid van, ontbreken van, geen cent|euro|geld|stuiver naar|aan|voor",
+        "geen sprake van, afwezigheid van, ontbreken van, ontbrak|ontbreekt het aan, geen cent|euro|stuiver voor",
         ahead=5,
         narrow=True,
     ),
@@ -208,7 +208,7 @@ DUTCH_CUES = (
         clause=True,
     ),
     *make_cues(
-        "geen dag|week|maand|jaar|avond|nacht voorbij dat, onmogelijk om, onmogelijk om te, "
+        "onmogelijk om, onmogelijk om te, "
         "zonder te, zonder dat, zonder ooit te, niet dat, niet zozeer, weiger, weigert, weigeren, weigerde, weigerden, "
         "geweigerd om, geweigerd te, verdom|verdomt|verdomde|verdomden|verdommen het, vertik|vertikt|vertikte "
         "het, vertikten het, nagelaten om, nagelaten te, verzuimd om, verzuimd te, geen sprake "

@@ -52,7 +52,8 @@ niet|nooit, niet normaal, niet misselijk, niet te filmen, niet omheen, voor niks
 geen dag|minuut|moment te vroeg, niet|nooit|geen gebrek|tekort,
 niet|niks|niets|nooit te klagen, niet te versmaden|evenaren|overtreffen|stuiten, niet meegerekend|meegeteld,
 viel|vielen|valt|vallen niet|nooit tegen, viel|vielen|valt|vallen helemaal|echt|ook niet tegen,
-onmogelijk niet, moeilijk|lastig|zonde|jammer om niet
+onmogelijk niet, moeilijk|lastig|zonde|jammer om niet,
+geen dag|week|maand|jaar|avond|nacht voorbij dat ik|hij|ze|zij|we|wij|je|jullie|het|er niet|geen
 """
 _NOT_WISHES = "als ik eerlijk ben, als ik het goed heb, als ik terugkijk, als je kijkt, als je vraagt"
 # `had ik dat maar nooit gedaan`: it was done.
@@ -152,7 +153,7 @@ DUTCH_DENIALS = Denials(
     open_questions=frozenset(words("wie wat waar waarom waarvoor hoe hoeveel wanneer welk welke niet geen nooit")),
     conditions=frozenset(words("als indien zolang wanneer")),
     dismissing=frozenset(words("ho")),
-    unmet=frozenset(words("als indien zolang")),
+    unmet=frozenset(words("als indien")),
     how_often=split_phrases("hoe vaak, hoeveel mensen|keer|keren|mensen|jaren|uren|dagen|avonden|nachten"),
     numbers=frozenset(words("een één twee drie vier vijf zes zeven acht negen tien elk elke iedere wel")),
     existing=split_phrases("is|was|zijn|waren|komt|kwam|kwamen|bestaat|zit|zat|stond|hing er"),

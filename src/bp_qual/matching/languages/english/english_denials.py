@@ -51,7 +51,7 @@ _CUES = (
         behind=6,
     ),
     *make_cues(
-        "no, nothing like enough, neither, nor, lack of, a lack of, absence of, lack|absence of any, "
+        "no, nothing like enough|as|so, neither, nor, lack of, a lack of, absence of, lack|absence of any, "
         "lack|absence of any|some sort|kind|form of, none of, hardly any, barely any, not a, zero, too little, "
         "too few, let alone, never mind a|an, nothing came|comes of|from, nothing ever came of|from, "
         + ", ".join(f"no {noun}" for noun in _LACKED),
@@ -77,7 +77,7 @@ _CUES = (
         narrow=True,
     ),
     *make_cues(  # `they stopped having the meetings`
-        "stop|stops|stopped|quit doing|having|holding|running|making|getting|offering|giving|using|printing|selling",
+        "stop|stops|stopped|quit doing|having|holding|running|offering|printing|selling",
         ahead=4,
         narrow=True,
     ),
