@@ -317,6 +317,7 @@ APART = (
     *("Tom Young/Tom Jung", "Jan Wit/Jan Vit", "Mark Wilson/Mark Filson", "Anne Chase/Anne Sase", "Jan Faas/Jan Vaas"),
     *("notaris Bos/huisarts Bos", "captain Hall/nurse Hall", "wethouder Bos/burgemeester Bos", "neef Jan/broer Jan"),
     *("Jan Visser/Jan Fisser", "Jan Faber/Jan Vaber", "Jan Wisser/Jan Visser", "Jan Postma/Jan Bos/mevrouw Postma-Bos"),
+    *("James Hill/Mr James", "Grace Webb/Mrs Grace", "Simon Bos/meneer Simon", "Vos Smit/dokter Vos"),
     *("coach Anna/nurse Anna", "rabbi Cohen/Judge Cohen/Mrs Cohen", "zwager Jan/buurman Jan/Jan Smit"),
 )
 
@@ -345,6 +346,7 @@ def test_a_short_form_of_a_name_of_several_words_and_one_office_are_of_one_perso
         ("Ik ken Ans Vos en Ans Bos. En mevrouw Vos-Bos ook.", "Ans Vos/Ans Bos/Vos-Bos"),
         ("Ik ken Ans Vos. Ans is getrouwd en heet nou Ans Mol. Ans, ja.", "Ans Vos/Ans Mol/Ans"),
         ("Ik ken Ans Vos. De juf heet nu Ans Mol. Dat zei Ans.", "Ans"),
+        ("Ik ken Ans Vos. Was dat Ans Vos? nee Ans Mol deed dat.", "Ans Mol"),
         ("Ik ken Jan Breda. Dat zei Breda, en in Breda woont hij.", "Breda"),
     ],
 )

@@ -13,7 +13,7 @@ from bp_qual.pseudonyms.like_first_names import are_like_first_names
 from bp_qual.pseudonyms.like_surnames import pieces_of_surname
 from bp_qual.pseudonyms.name_anchors import NameAnchor, NameAnchors
 from bp_qual.pseudonyms.name_parts import POSSESSIVE, NameParts, fold_spelling, split_name
-from bp_qual.pseudonyms.name_titles import office_before
+from bp_qual.pseudonyms.name_titles import may_be_before_first_name, office_before
 from bp_qual.pseudonyms.name_variants import is_known_first_name
 
 
@@ -88,12 +88,16 @@ def _are_first_names(first: str) -> bool:
 
 
 def _take_titled_first_names(parts: dict[str, NameParts]) -> None:
-    """Take what stands behind a title for a first name where it is somebody's and no surname: 'pastoor Glenn'."""
+    """Take what stands behind some titles for a first name where it is somebody's and no surname: 'pastoor Glenn'.
+
+    'Mr James' is somebody else than James Hill.
+    """
     full = [part for part in parts.values() if part.is_full]
     firsts = {part.first for part in full}
     lasts = {piece for part in full for piece in pieces_of_surname(part.last)}
     for form, part in parts.items():
-        if part.last in firsts - lasts and not part.first and not part.initials:
+        alone = part.last in firsts - lasts and not part.first and not part.initials
+        if alone and may_be_before_first_name(fold_spelling(form)):
             parts[form] = NameParts("", part.last, "", part.sex)
 
 

@@ -29,6 +29,10 @@ _OFFICE = lazy_pattern(
     r"|sergeant|sgt\.?|judge|inspector|constable|vicar|canon|sir|lady)\s+",
     re.IGNORECASE,
 )
+_BEFORE_FIRST_NAMES = lazy_pattern(
+    r"^(?:juffrouw|meester|miss|pastoor|kapelaan|dominee|ds\.?|rabbijn|rabbi|imam|vicar|canon|reverend|rev\.?|sir|lady)\s",
+    re.IGNORECASE,
+)
 _WOMANS_TITLE = lazy_pattern(
     r"^(?:mevrouw|mevr\.?|mw\.?|mrs\.?|ms\.?|miss|zuster|juf|juffrouw|mejuffrouw|mej\.?|buurvrouw|zus|nicht|matron"
     r"|tante|oma|sister|auntie|aunt|nan|grandma|frau|mme\.?)\s",
@@ -68,6 +72,15 @@ def office_before(form: str) -> str:
     words = [word for word in title.casefold().split() if _KIN.match(f"{word} ") or _OFFICE.match(f"{word} ")]
     office = next((word.rstrip(".") for word in words if word not in _OF_ANYBODY), "")
     return _SAME.get(office, office)
+
+
+def may_be_before_first_name(form: str) -> bool:
+    """Return whether a form begins with a title of a surname that often stands before a first name too.
+
+    >>> may_be_before_first_name("pastoor Glenn"), may_be_before_first_name("Mr James")
+    (True, False)
+    """
+    return _BEFORE_FIRST_NAMES.match(form) is not None
 
 
 def sex_of_title(form: str) -> str:

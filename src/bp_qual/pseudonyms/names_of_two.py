@@ -19,7 +19,7 @@ _SURE = frozenset(("junior", "senior", "jr", "sr", "the younger", "the elder"))
 # Before and behind the name that somebody has now, or had before.
 _RENAMED_BEFORE = lazy_pattern(
     r"\b(?:(?:heet|heette)(?: ze| zij)? (?:nu|nou|tegenwoordig|inmiddels|vroeger|toen nog)"
-    r"|(?:vroeger|tegenwoordig) heette?(?: ze| zij)?|meisjesnaam (?:is|was)|n[ée]e|geboren|maiden name (?:is|was)"
+    r"|(?:vroeger|tegenwoordig) heette?(?: ze| zij)?|meisjesnaam (?:is|was)|née|geboren|maiden name (?:is|was)"
     r"|used to be(?: called)?|(?:is|was) called(?: now| then)?|now called|she's|she is|she was) »",
     re.IGNORECASE,
 )
