@@ -45,6 +45,8 @@ PAPERS = [
         *(("Gerrit (per e-mail) 2011", "Gerrit"), ("maillijst 2011", ""), ("mailinglijst Jo 2011", "")),
         *(("email list 2008", ""), ("mail 2010", ""), ("mail Marga", ""), ("mail aan Marga 2011", "")),
         *(("email reminder Tom 2008", ""), ("mail toestemming Jo 2011", ""), ("e-mailadressen 2011", "")),
+        *(("mail gemeente 2011", ""), ("mail METC 2011", ""), ("afzegging mail Jo 2011", ""), ("re mail Jo 2011", "")),
+        *(("mail Jo afzegging 2011", ""), ("Jo Wijngaarde mail 2011", "Jo Wijngaarde")),
         *(("mail deelnemers 2011", ""), ("uitnodiging per mail Jo 2011", "")),
     ],
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.listed_names import is_listed_first_name, is_listed_surname
 from bp_qual.transcripts.moments import cut_dates
 from bp_qual.transcripts.wave_words import find_wave
 
@@ -49,20 +51,14 @@ _BESIDE = lazy_pattern(
 )
 _ID = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
 _BY_MAIL = lazy_pattern(r"(?<![^\W_])(?:(?:per|via|by|over|door) )?(?:e-?)?mails?(?![^\W_])", re.IGNORECASE)
-_LETTER_ONLY = lazy_pattern(  # beside a mail: it was about an interview, or to somebody
-    r"(?<![^\W_])(?:aan|to|afspra\w+|appointments?|herinnering\w*|reminders?|bevestiging\w*|confirmations?|bedank\w*"
-    r"|thanks?|bijlagen?|attachments?|werving\w*|recruitment|verzoek\w*|requests?|archief|archive|commissie|committee"
-    r"|ethics|ethisch\w*|redactie|editors?|promotor|supervisors?|begeleiders?|projectleider|iedereen|everyone)(?![^\W_])",
-    re.IGNORECASE,
-)
-_MOST_WORDS = 4  # of a name
+_MOST_WORDS, _LINK = 4, 3  # of a name; letters of 'van der'
 _TALK = lazy_pattern(r"(?<![^\W_])(?:interview|gesprek|transcript|verslag|uitgewerkt)", re.IGNORECASE)
 
 
 def is_of_papers(name: str) -> bool:
     """Return whether a name speaks of a form, a letter, a list of questions or the like, and not of talk.
 
-    An interview by mail is talk: whose name and when stand beside the word, and nothing of a letter.
+    An interview by mail is talk: a name or an id and when it was stand beside the word, and nothing else.
 
     >>> is_of_papers("P02 toestemming"), is_of_papers("P02 gesprek"), is_of_papers("mail Jelle")
     (True, False, True)
@@ -120,10 +116,17 @@ def _not_by_mail(name: str) -> str:
     spoken = name.replace("_", " ")
     bare = _BY_MAIL.sub(" ", spoken)
     wave = find_wave(bare)
-    if bare == spoken or wave is None or _PAPERS.search(bare) or _LETTER_ONLY.search(bare):
+    if bare == spoken or wave is None or _PAPERS.search(bare):
         return name
-    words = _words_beside(_PEOPLE.sub(" ", cut_dates(bare.replace(wave[1], " ")))).split()
-    return bare if 0 < len(words) <= _MOST_WORDS else name
+    whose = _words_beside(_PEOPLE.sub(" ", cut_dates(bare.replace(wave[1], " "))))
+    return bare if _ID.fullmatch(whose) or _are_a_name(whose.split()) else name
+
+
+def _are_a_name(words: Sequence[str]) -> bool:
+    """Return whether words are a listed first name, and what may follow one: not `gemeente`, not `Jo afzegging`."""
+    if not words or len(words) > _MOST_WORDS or not is_listed_first_name(words[0]):
+        return False
+    return all(len(word) <= _LINK or word[0].isupper() or is_listed_surname(word) for word in words[1:])
 
 
 def _words_beside(name: str) -> str:
