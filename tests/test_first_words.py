@@ -52,3 +52,11 @@ def test_turns_are_offered_where_answers_begin_as_talk_does(tmp_path: Path, begi
 def test_a_stated_label_without_a_sign_ends_where_its_word_does(tmp_path: Path) -> None:
     text = write("Int   ", "Res   ") + "\nResultaat was er ook."
     assert "Resultaat was er ook." in said_by(read(tmp_path, text, labels="Int|Res"), "respondent")[-1]
+
+
+@pytest.mark.parametrize("said", ["R10 uur, denk ik.", "R1 uur."])
+def test_a_label_with_a_number_that_occurs_once_is_not_offered_as_one_and_told(tmp_path: Path, said: str) -> None:
+    text = write("I ", "R ").replace(f"R {SAID[1]}", said, 1)
+    offers = [note.values["labels"] for note in read(tmp_path, text).notes if note.kind == "no speaker but a form"]
+    assert offers == ["I|R"]
+    assert "label without colon" in {note.kind for note in read(tmp_path, text, labels="I|R").notes}

@@ -117,6 +117,7 @@ def test_talk_in_another_column_is_told(ending: str, head: str, tmp_path: Path) 
     note = next(note for note in transcript.notes if note.kind == "columns apart")
     assert int(str(note.values["percent"])) > 45
     assert f"{head} de bakkerij" in str(note)
+    assert "(columns: {speaker: ..., text: ...})" in str(note)
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "docx", "md"])
@@ -135,6 +136,23 @@ def test_codes_and_notes_beside_the_talk_are_kept_apart_without_a_word(
     assert "columns apart" not in {
         n.kind for n in read_table(ending, [["speaker", "text", head], *rows], tmp_path).notes
     }
+
+
+@pytest.mark.parametrize("ending", ["csv", "docx", "md"])
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("Wie | Wat gezegd | Opmerking", "012"), ("Wie | Opmerking | Wat gezegd", "021"), ("Who | Said | Notes", "012"),
+        ("Wie | Verhaal | Opmerking", "012"), ("Spreker | Opmerking | Tekst", "021"), ("Wie | Opmerking | nr", "013"),
+    ],
+)  # fmt: skip
+def test_remarks_are_the_talk_only_where_no_other_column_is(ending: str, head: str, cells: str, tmp_path: Path) -> None:
+    remarks = ["zucht", "", "lacht hard", ""]
+    rows = [[*row[:2], remarks[n], str(n)] for n, row in enumerate(PARTED)]
+    table = [head.split(" | "), *([row[int(place)] for place in cells] for row in rows)]
+    transcript = read_table(ending, table, tmp_path)
+    assert [transcript.text[turn.start : turn.end] for turn in transcript.turns] == [row[1] for row in PARTED]
+    assert "columns apart" not in {note.kind for note in transcript.notes}
 
 
 def test_columns_that_the_study_names_settle_what_is_talk(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from bp_qual.errors import TranscriptError
 from bp_qual.files import open_package
-from bp_qual.readers import Mark, Reading, count_visible, note_columns, question_heads, read_data, word_parts
+from bp_qual.readers import Mark, Reading, count_visible, note_headings, question_heads, read_data, word_parts
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -176,7 +176,7 @@ def test_the_hard_document_gives_every_marker_once(tmp_path: Path, monkeypatch: 
 
 texts = st.text(
     st.characters(codec="utf-8", exclude_characters="<>&\r", exclude_categories=["Cc", "Cs", "Cn"]), max_size=8
-).filter(lambda text: not note_columns.heads_notes(text))  # a column of that name is kept apart
+).filter(lambda text: not note_headings.heads_notes(text))  # a column of that name is kept apart
 wrappers = st.sampled_from(["{}", "<w:ins>{}</w:ins>", "<w:hyperlink>{}</w:hyperlink>", "<w:smartTag>{}</w:smartTag>"])
 wrappers |= st.sampled_from(["<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "<w:fldSimple>{}</w:fldSimple>"])
 runs = st.builds(lambda wrapper, text: (wrapper.format(r(text)), text), wrappers, texts)

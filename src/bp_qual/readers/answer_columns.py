@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
-from bp_qual.readers.note_columns import heads_notes, reads_like_talk
+from bp_qual.readers.columns_to_state import columns_line
+from bp_qual.readers.note_columns import reads_like_talk
+from bp_qual.readers.note_headings import heads_notes
 from bp_qual.readers.paragraphs import count_visible
-from bp_qual.readers.table_headings import WAVES, Table, columns_line, plain_headings
+from bp_qual.readers.table_headings import WAVES, Table, plain_headings
 from bp_qual.wording.remarks import Remark
 
 _APART_SHARE = 0.03  # of the visible characters of the answers

@@ -5,17 +5,18 @@ A .docx, .odt or page may hold the same table as a .csv, and the same columns of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bp_qual.readers.copied_columns import copied_in_document
+from bp_qual.readers.note_headings import LONGEST_HEADING, heads_notes
 from bp_qual.readers.paragraphs import Piece, split_lines
 from bp_qual.readers.parting_columns import refuse_several_interviews
 from bp_qual.readers.table_headings import (
     Table,
     TurnColumns,
     columns_behind_turns,
+    find_talk_beside_remarks,
     heads_no_talk,
     is_turn_heading,
     seconds,
@@ -23,17 +24,6 @@ from bp_qual.readers.table_headings import (
 )
 from bp_qual.wording.remarks import Remark
 
-(_NOTES,) = (
-    frozenset(words.split())
-    for words in (
-        "code codes coding codering coderingen comment comments opmerking opmerkingen commentaar commentaren note "
-        "notes notitie notities aantekening aantekeningen kanttekening kanttekeningen remark remarks annotation "
-        "annotations annotatie annotaties memo memos memo's thema themas thema's theme themes interpretatie "
-        "interpretation analyse analysis kodierung kommentar kommentare anmerkung anmerkungen notiz notizen "
-        "bemerkung bemerkungen remarque remarques commentaire commentaires annotationen",
-    )
-)
-_LONGEST_HEADING = 4  # words
 _SHORTEST_HEADING = 3  # letters of the one column that is left; `R` may be a label
 OTHER_COLUMNS, UNREAD_COLUMNS = "other columns", "columns beside the text"
 _WORDS_OF_TALK, _WORDS_OF_A_NAME = 1.5, 3  # more are talk, on average: in a cell, in one below a heading as `naam`
@@ -80,10 +70,12 @@ def set_notes_apart(
         cells = list(split_lines(piece, "\t"))
         if not heads:
             heads = [cell.text for cell in cells]
+            rows = [row for row in _rows_from(pieces, number) if len(row) == len(heads)]
+            if (beside := find_talk_beside_remarks(rows)) >= 0:
+                heads[beside] = "text"
             apart = _find_notes(heads) | copied_in_document(_rows_from(pieces, number))
-            turned = is_turn_heading(heads) and turn_columns(heads)[0] != 0
+            turned = is_turn_heading(heads) and _are_parted(heads)
             if is_turn_heading(heads):
-                rows = [row for row in _rows_from(pieces, number) if len(row) == len(heads)]
                 told += refuse_several_interviews(rows, TurnColumns(*turn_columns(heads)), Table(where, ""))
         if turned and len(cells) == len(heads):
             line, own = _turn_first(cells, heads)
@@ -132,6 +124,12 @@ def reads_like_talk(column: Sequence[str]) -> bool:
     return words > fewest * len(cells) and 2 * len(set(cells)) > len(cells)
 
 
+def _are_parted(heads: Sequence[str]) -> bool:
+    """Return whether other columns stand before the speaker, or notes between the speaker and the text."""
+    speaker, text, _ = turn_columns(heads)
+    return speaker != 0 or any(map(heads_notes, heads[1:text]))
+
+
 def _turn_first(cells: Sequence[Piece], heads: Sequence[str]) -> tuple[Piece, set[int]]:
     """Return a row as speaker and text, with its time, where numbers or times stand before these; and other columns.
 
@@ -150,19 +148,9 @@ def _find_notes(heads: Sequence[str]) -> frozenset[int]:
         return frozenset(columns_behind_turns(heads))
     notes = frozenset(column for column, head in enumerate(heads) if heads_notes(head))
     left = [head.strip() for column, head in enumerate(heads) if column not in notes and head.strip()]
-    is_short = all(len(head.split()) <= _LONGEST_HEADING for head in left)
+    is_short = all(len(head.split()) <= LONGEST_HEADING for head in left)
     has_talk = len(left) > 1 or any(len(head) >= _SHORTEST_HEADING for head in left)
     return notes if is_short and has_talk and not all(map(heads_no_talk, left)) else frozenset()
-
-
-def heads_notes(head: str) -> bool:
-    """Return whether a column is one of codes, comments or notes.
-
-    >>> heads_notes("Codes (Eva)"), heads_notes("Vervolg")
-    (True, False)
-    """
-    words = re.findall(r"[^\W\d_]+(?:['’]s)?", head.casefold().replace("’", "'"))
-    return 0 < len(words) <= _LONGEST_HEADING and head.strip()[-1:] not in ".?!…" and not _NOTES.isdisjoint(words)
 
 
 def _glue(cells: Sequence[Piece]) -> Piece:

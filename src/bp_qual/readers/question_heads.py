@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.note_columns import heads_notes
+from bp_qual.readers.note_headings import heads_notes
 from bp_qual.readers.paragraphs import Mark, Piece, split_lines
 from bp_qual.readers.table_headings import QUESTION_WORDS, heads_no_talk
 

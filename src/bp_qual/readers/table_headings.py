@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import statistics
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,8 @@ from dataclasses import dataclass, field
 from bp_qual.display import nearest, one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.readers.columns_to_state import columns_line
+from bp_qual.readers.note_headings import heads_notes
 from bp_qual.wording.remarks import Remark
 
 COLUMNS = ("speaker", "text", "time", "questions", "person")  # what a study can name
@@ -23,9 +24,10 @@ _SPEAKER_ALONE = "wie who name naam participant deelnemer person persoon respond
 _TEXT = (
     "text tekst utterance uiting uitspra transcript transcription transcriptie content inhoud talk speech dialogue "
     "said zegt gezegd gesproken spoken inhalt texte words woorden turn beurt spraak zinnen sentence citaat quote "
-    "opmerking fragment passage bericht message statement verbatim reactie inbreng"
+    "fragment passage bericht message statement verbatim reactie inbreng watgezegd"
 )
-_TEXT_ALONE = "wat what zin line regel watwordtgezegd watzegt watisgezegd whatissaid response comment remark says"
+_REMARKS = "opmerking comment remark"  # the talk only where no other column is
+_TEXT_ALONE = f"wat what zin line regel watwordtgezegd watzegt watisgezegd whatissaid response says {_REMARKS}"
 _TIME = "start at time tijd timestamp timecode begin starttime begintijd starttijd zeit debut"
 _TIME_ALONE = "in"
 _PERSON = (
@@ -38,7 +40,7 @@ WAVES = lazy_pattern(
     "rondes?|golf|waves?|meting(?:en)?|meetmoment|meetronde|meetjaar|jaar|year|round|periode?|tijdstip|timepoint|moment"
     "|welle|jahr|vague|ann[ée]e"
 )
-LONGEST_LABEL = 40
+LONGEST_LABEL, _TALK_TO_REMARKS = 40, 2
 WORDS_OF_TALK = 3
 QUESTION_WORDS = frozenset(["vraag", "vragen", "question", "questions", "frage", "fragen"])
 _USUAL = {"speaker": (_SPEAKER, _SPEAKER_ALONE), "text": (_TEXT, _TEXT_ALONE), "time": (_TIME, _TIME_ALONE)}
@@ -151,6 +153,22 @@ def turn_columns(row: Sequence[str]) -> tuple[int, int, int]:
     return _usual(header, "speaker"), _usual(header, "text"), _usual(header, "time")
 
 
+def find_talk_beside_remarks(rows: Sequence[Sequence[str]]) -> int:
+    """Return the one column in which people say twice as much as in that of remarks, if that was taken for the text.
+
+    >>> find_talk_beside_remarks([["wie", "verhaal", "opmerking"], ["R", "Wij werkten samen.", "lacht"]])
+    1
+    """
+    speaker, text, time = turn_columns(rows[0])
+    if text < 0 or plain_headings(rows[0])[text] not in _REMARKS.split():
+        return -1
+    talk = [
+        column for column in _talk_columns(rows) if column not in (speaker, time) and not heads_notes(rows[0][column])
+    ]
+    length = {column: sum(len(row[column].split()) for row in rows[1:]) for column in (*talk, text)}
+    return _only([column for column in talk if length[column] > length[text]])
+
+
 def heads_no_talk(heading: str) -> bool:
     """Return whether a column is one of names, numbers or times.
 
@@ -183,8 +201,11 @@ def find_turn_columns(rows: Sequence[Sequence[str]], table: Table) -> TurnColumn
     if text == speaker and text >= 0:
         text = -1
     guessed = list[Remark]()
+    if "text" not in table.columns and (beside := find_talk_beside_remarks(rows)) >= 0:
+        text, guessed = beside, [_guess("column taken for text", rows[0][beside])]
     if text < 0 <= speaker:
-        text = _only([column for column in _talk_columns(rows) if column not in (speaker, time)])
+        talk = [column for column in _talk_columns(rows) if column not in (speaker, time)]
+        text = _only([column for column in talk if not heads_notes(rows[0][column])] or talk)
         guessed += [_guess("column taken for text", rows[0][text])] if text >= 0 else []
     elif speaker < 0 <= text and "text" not in table.columns:
         speaker = _only([column for column in _label_columns(rows) if column not in (text, time)])
@@ -355,20 +376,6 @@ def _find_slips(rows: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
         slips = ((place, nearest(header[place], _MEANT[key])) for place in fit)
         found += [(one_line(rows[0][place])[:40], name) for place, name in slips if name][:1]
     return found if len(found) == len(lacking) else []
-
-
-def columns_line(columns: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the line of study.yaml that names the columns of answers, and that of the persons if there is one.
-
-    >>> columns_line({"person": ("nr",), "questions": ("sterk", "zwak: wat")})
-    'columns: {person: "nr", questions: ["sterk", "zwak: wat"]}'
-    """
-    person = f"person: {json.dumps(columns['person'][0], ensure_ascii=False)}, " if "person" in columns else ""
-    return f"columns: {{{person}questions: {_yaml_list(columns['questions'])}}}"
-
-
-def _yaml_list(texts: Sequence[str]) -> str:
-    return json.dumps([" ".join(text.split()) for text in texts], ensure_ascii=False)
 
 
 def _shown(headings: Sequence[str]) -> str:

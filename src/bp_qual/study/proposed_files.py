@@ -18,7 +18,7 @@ from bp_qual.display import show_name
 from bp_qual.files.barred_names import yaml_names
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.files.kept_tables import kept_table_bytes, separator_for
-from bp_qual.readers.table_headings import columns_line
+from bp_qual.readers.columns_to_state import columns_line
 from bp_qual.study.alike_ids import are_different
 from bp_qual.study.interviews import Interview
 from bp_qual.study.met_apart import find_met_apart

@@ -77,9 +77,11 @@ ROW_NOTES: dict[str, Bilingual] = {
     ),
     "columns apart": (
         "{percent} % of the text stands in other columns of the table and is not counted: {begin}. If it is talk, put"
-        " it into the column with the text.",
+        " it into the column with the text, or name that column in study.yaml if this is a .csv or .xlsx (columns:"
+        " {{speaker: ..., text: ...}}).",
         "{percent} % van de tekst staat in andere kolommen van de tabel en telt niet mee: {begin}. Is het gesproken"
-        " tekst, zet die dan in de kolom met de tekst.",
+        " tekst, zet die dan in de kolom met de tekst, of noem die kolom in study.yaml als dit een .csv of .xlsx is"
+        " (columns: {{speaker: ..., text: ...}}).",
     ),
     "answers apart": (
         "{percent} % of what was answered is not counted, as the headings do not ask: {headings:shown}. If these are"

@@ -68,12 +68,13 @@ def offer_first_words(reading: Reading, blocks: Sequence[str]) -> str:
     found = [_FIRST.match(one) for one in blocks]
     heads = [f"{'{time} ' * bool(one['time'])}{one['word']}{one['sign']}" for one in found if one]
     signs = {one["sign"] for one in found if one}
-    written = list(dict.fromkeys(heads))
+    said = {head for head in heads if heads.count(head) == 1 and head[-1].isdigit() and _DIGITS.sub("", head) in heads}
+    written = [head for head in dict.fromkeys(heads) if head not in said]  # R10 uur says how long, and is no speaker
     patterns = ["|".join(written)] if len(written) <= _MOST else []
     patterns += [f"{{name}}{sign}" for sign in sorted(signs) if sign]
     for pattern in patterns if len(heads) == len(blocks) else ():
         labels = [] if explain_pattern(pattern) else find_stated(reading, pattern)
-        if len(labels) == len(blocks) and len({_word_of(label.label + " ") for label in labels}) > 1:
+        if len(labels) + len(said) == len(blocks) and len({_word_of(label.label + " ") for label in labels}) > 1:
             return pattern
     return ""
 
