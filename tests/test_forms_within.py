@@ -142,3 +142,28 @@ def test_looking_for_ever_more_names_within_lines_stays_in_step_with_the_text() 
 
 
 ROUNDS = list(enumerate(zip(ASKED, SAID, strict=True)))
+
+
+DOTTED = [("I. ", "R. "), ("V. ", "A. "), ("I = ", "R = ")]
+
+
+@pytest.mark.parametrize(("asks", "answers"), DOTTED)
+@pytest.mark.parametrize(
+    "said", ["{a}Nou, dat weet ik niet. {q}En daarna? {a}Naar huis.", "{q}Hoe dan? {a}Met de bus."]
+)
+def test_a_letter_of_a_role_with_the_sign_of_the_file_is_told_in_a_line(
+    tmp_path: Path, asks: str, answers: str, said: str
+) -> None:
+    lines = [f"{asks}{asked}\n{answers}{one}" for _, (asked, one) in ROUNDS]
+    transcript = read(tmp_path, "\n".join([*lines, said.format(q=asks, a=answers)]))
+    assert "label within a turn" in kinds(transcript)
+
+
+@pytest.mark.parametrize(
+    "said", ["Dat weet ik. R. Bos kwam ook.", "Ja. I. de Wit ook?", "Dat was zo. I. Smit kwam ook.", "Bij R. Bos? Nee."]
+)
+@pytest.mark.parametrize("signs", [("I. ", "R. "), ("I: ", "R: ")])
+def test_initials_in_talk_are_no_letters_of_a_role(tmp_path: Path, said: str, signs: tuple[str, str]) -> None:
+    lines = [f"{signs[0]}{asked}\n{signs[1]}{one}" for _, (asked, one) in ROUNDS]
+    transcript = read(tmp_path, "\n".join([*lines, f"{signs[0]}Echt?", f"{signs[1]}{said}", f"{signs[0]}Mooi."]))
+    assert "label within a turn" not in kinds(transcript)

@@ -76,6 +76,7 @@ def test_a_sentence_that_ends_an_unfinished_answer_is_told(tmp_path: Path) -> No
         *("Vertel eens over uw werk.", "Dan nu het tweede onderwerp.", "En dan het laatste blok.", "En uw vrouw."),
         *("Ik wil het nu over de buurt hebben.", "Dat snap ik goed, zegt u maar.", "I would like to hear more."),
         *("And now the second topic.", "Tell me about your work.", "So let us talk about the street."),
+        *("Dat kan ik me goed voorstellen.", "I can imagine that."),
     ],
 )
 def test_what_interviewers_say_without_asking_is_not_doubted(tmp_path: Path, said: str) -> None:
@@ -105,3 +106,40 @@ def test_what_an_interviewer_says_of_its_own_below_a_full_answer_is_not_doubted(
     lines = talk()
     lines[6:6] = [(True, said), (False, "Dat is goed.")]
     assert "ooks like the" not in notes(tmp_path, "bold", "plain", lines)
+
+
+@pytest.mark.parametrize("answer", ["Dat is interessant", "Heel fijn", "Dat weet ik niet meer"])
+def test_a_short_answer_without_a_full_stop_is_not_broken_off(tmp_path: Path, answer: str) -> None:
+    lines = talk()
+    lines[6:6] = [(False, answer), (True, "Dat klinkt zwaar."), (False, "Echt waar.")]
+    assert "ooks like the" not in notes(tmp_path, "bold", "plain", lines)
+
+
+@pytest.mark.parametrize("look", ["bold", "italic"])
+@pytest.mark.parametrize("shared", [range(6), range(1, 6), (2,), (1, 4)], ids=["all", "most", "one", "two"])
+def test_what_is_plain_behind_a_question_in_its_paragraph_is_the_answer(
+    tmp_path: Path, look: str, shared: range | tuple[int, ...]
+) -> None:
+    file = tmp_path / "a.html"
+    pairs = [(LOOKS[look].format(asks), said, " " if n in shared else "</p><p>") for n, (asks, said) in enumerate(TALK)]
+    file.write_text("".join(f"<p>{asks}{between}{said}</p>" for asks, said, between in pairs), "utf-8")
+    for speaker in ((), ("(text)",)):
+        read = read_transcript(file, interview="a", wave="1", persons={"P01": speaker})
+        assert [read.text[turn.start : turn.end] for turn in read.turns] == [line for pair in TALK for line in pair]
+        assert {note.kind for note in read.notes} <= {"roles by look"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("<b>Ik?</b> dacht ik toen. Nou, via mijn zus.", "<b>Ik.</b> Via mijn zus.", "Ja. <b>Wie?</b> Mijn zus."),
+        *("<b>Hoe?</b> Via mijn zus.", "<b>Mijn zus</b> woonde er al.", "<b>Via</b> mijn zus?"),
+    ],
+)
+def test_no_words_of_an_answer_become_the_question_above_it(tmp_path: Path, said: str) -> None:
+    file = tmp_path / "a.html"
+    pairs = [(asks, said if n == 1 else answer) for n, (asks, answer) in enumerate(TALK)]
+    file.write_text("".join(f"<p><b>{asks}</b></p><p>{answer}</p>" for asks, answer in pairs), "utf-8")
+    read = read_transcript(file, interview="a", wave="1", persons={"P01": ()})
+    asked = [read.text[turn.start : turn.end] for turn in read.turns if turn.role == "interviewer"]
+    assert asked == [asks for asks, _ in TALK]

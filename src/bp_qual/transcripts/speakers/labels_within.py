@@ -29,6 +29,7 @@ _REACH = 300  # letters before a colon: a label, and the word before it
 _FARTHEST = 2_000  # letters behind it in which a bracket is closed
 _BRACKETED = lazy_pattern(r"[(\[](?P<inner>[^\W_][^()\[\]\n:]{2,240})[)\]]")
 _ENDS_LABEL = lazy_pattern(rf"{BLANK}*[,;-]?{BLANK}+")
+_SENTENCE = lazy_pattern(r"[^.?!…]*[.?!…]")
 _BEFORE_NAMES = SAYING | PREPOSITIONS
 
 
@@ -106,9 +107,9 @@ def _letters_of_roles(names: frozenset[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _capitals(letters: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the expression for a role's letters behind a full stop, without a colon: `Ja. I Echt?`."""
+    """Return the expression for a role's letters behind a full stop, without a colon: `Ja. I Echt?`, `Ja. I. Echt?`."""
     any_letters = "|".join(map(re.escape, letters))
-    return re.compile(rf"(?:{any_letters})(?:{BLANK}*[;/>|]|{BLANK}+(?=[A-ZÀ-Þ][a-zà-ÿ]))")
+    return re.compile(rf"(?:{any_letters})(?:{BLANK}*[;/>|=]|\.?{BLANK}+(?=[A-ZÀ-Þ][a-zà-ÿ]))")
 
 
 def _find_capitals(text: str, names: frozenset[str]) -> list[re.Match[str]]:
@@ -138,6 +139,12 @@ def _find_sentence_end(text: str, place: int) -> int:
     while end > 0 and text[end - 1] in _BLANKS:
         end -= 1
     return end if end < place and text[end - 1 : end] in _SENTENCE_ENDS else -1
+
+
+def _is_between(text: str, before: int, behind: int, end: int) -> bool:
+    """Whether a question ends before a label with a full stop, or the sentence behind it: no `Ja. R. Bos kwam`."""
+    sentence = _SENTENCE.match(text, behind, end)
+    return text[before - 1] == "?" or (sentence is not None and sentence[0].endswith("?"))
 
 
 def find_colonless(
@@ -175,6 +182,7 @@ def find_colonless(
         return [], []
     lines = reading.paragraphs
     starts = [line.start for line in lines]
+    dotted = {label.label for label in labels if text[label.start : label.talk].rstrip().endswith(".")}
     talks = {label.line: label.talk for label in labels}
     for match in bracketed:
         inner = match["inner"]
@@ -196,8 +204,10 @@ def find_colonless(
         start = _find_sentence_end(text, match.start())
         if start < 0:
             continue
-        label = match[0].split()[0].rstrip(";/>|")
+        label = match[0].split()[0].rstrip(";/>|=.")
         number = bisect_right(starts, start) - 1
+        if "." in match[0] and not (label in dotted and _is_between(text, start, match.end(), lines[number].end)):
+            continue
         if start > talks.get(number, starts[number]) and not is_word_of(text, label):
             doubtful.setdefault(number, text[max(starts[number], start - 20) : match.end() + 20].strip())
     return found, list(doubtful.values())

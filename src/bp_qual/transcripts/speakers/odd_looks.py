@@ -26,7 +26,7 @@ _TO_SOMEBODY = lazy_pattern(  # what an interviewer says beside questions: `Ik w
     r"\b(?:u|uw|je|jij|jou|jouw|jullie|you|your|yours|vertel|tell me|vraag|vragen|onderwerp|thema|questions?|topic"
     r"|bedankt|dank|thanks?)\b|\b(?:ik|wij|we) (?:wil|zou|ga|gaan|begrijp|snap|hoor|zie dat|ben benieuwd|denk dat we)\b"
     r"|\bI(?: (?:want to|would|will|am going|understand|have (?:one|a few)|think we)|['’](?:d|ll)|['’]m going)\b"
-    r"|\bI (?:see|hear)\W*\Z|\blet (?:me|us)\b",
+    r"|\bI (?:see|hear)\W*\Z|\blet (?:me|us)\b|\bme\b.{0,20}\bvoorstellen\b|\bI can imagine\b",
     re.IGNORECASE,
 )
 _FEW, _FEWEST, _LONG = (
@@ -35,6 +35,7 @@ _FEW, _FEWEST, _LONG = (
     3,
 )  # lines that look odd; runs of lines with one look; lines of an answer that may hold a question
 _SHOWN = 40  # letters
+_BROKEN_OFF = 6  # words from which a sentence without a sign at its end may go on
 ODD_LOOKS = ("question not set apart", "answer long", "answer set apart")  # the notes on lines that look otherwise
 
 
@@ -213,14 +214,14 @@ def _set_apart_twice(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple
 def _going_on(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> Iterator[int]:
     """Yield the lines that look like a question right below an answer, ask nothing, and go on with that answer."""
     answers = [text[lines[run[-1]].start : lines[run[-1]].end] for is_apart, run in runs if not is_apart]
-    ends = 2 * sum(map(_is_ended, answers)) > len(answers)  # else an answer without a sign is not broken off
+    seldom = sum(not _is_ended(said) for said in answers) <= _FEW  # else an answer without a sign is not broken off
     for (_, above), (is_apart, run) in pairwise(runs):
         said = text[lines[run[0]].start : lines[run[0]].end].strip()
         if not is_apart or "?" in said or said[-1:] not in ".!…" or _TO_SOMEBODY.search(said):
             continue
         before = text[lines[above[-1]].start : lines[above[-1]].end].rstrip()
         is_answer = not before.endswith("?")  # else it is what the interviewer says to that
-        is_open = ends and not _is_ended(before) and not _is_listening(said)
+        is_open = seldom and _is_broken_off(before) and not _is_listening(said)
         if (is_answer and _GOES_ON.match(said)) or is_open:
             yield run[0]
 
@@ -229,6 +230,11 @@ def _is_ended(said: str) -> bool:
     """Whether a sign stands at the end of a line, and no comma."""
     last = said.rstrip()[-1:]
     return not last.isalnum() and last != ","
+
+
+def _is_broken_off(said: str) -> bool:
+    """Whether a line ends in a comma, or without a sign where it is long: `Dat is interessant` needs none."""
+    return not _is_ended(said) and (said.endswith(",") or len(said.split()) >= _BROKEN_OFF)
 
 
 def _is_listening(said: str) -> bool:

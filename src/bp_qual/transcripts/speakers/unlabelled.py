@@ -14,6 +14,7 @@ from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.looks_within import find_bare, find_looks, note_looks
 from bp_qual.transcripts.speakers.odd_looks import ODD_LOOKS, find_top, note_odd_looks, set_numbered_apart
+from bp_qual.transcripts.speakers.questions_before_answers import part_questions
 from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
 from bp_qual.transcripts.speech import count_words
@@ -70,19 +71,11 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
         return Talk((), {"before the first speaker": ((0, len(reading.text)),)}, style="none")
     if ALTERNATING & set(own):
         return _take_turns(reading, lines)
-    look = _find_look(reading, lines, known)
+    parted, is_parted = part_questions(reading, first)
+    if (look := _find_look(reading, lines, known)) or is_parted:
+        look = _find_look(parted, parted.paragraphs[first:], known)
     if look:
-        top, apart = look.top(lines, reading.text), look.apart
-        before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
-        titles = _find_titles(reading, lines[top:], apart[top:])
-        speakers = ["" if line in titles else who for line, who in zip(lines[top:], look.speakers[top:], strict=True)]
-        odd = note_odd_looks(reading, lines[top:], speakers)
-        heads = tuple(" ".join(line.split()[:HEAD_WORDS]) for note in odd for line in _lines_of(note, "lines"))
-        told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
-        headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
-        labels = _as_labels(lines[top:], look.speakers[top:], first + top)
-        odd += tuple(note_looks([*find_looks(reading, labels), *find_bare(reading, labels)]))
-        return Talk(told, before | headings, style=look.style, doubts=odd, unsettled=tuple(dict.fromkeys(heads)))
+        return _read_look(parted, look, first)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
         return _take_turns(reading, lines)
     if ONE_VOICE in known:
@@ -95,6 +88,22 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
     times = tuple((line.start, place) for place, line in zip(talk, lines, strict=True) if place > line.start)
     others = before | ({"times": times} if times else {})
     return Talk(tuple(stretches), others, notes=(_offer(reading, lines),), style="none")
+
+
+def _read_look(reading: Reading, look: _Look, first: int) -> Talk:
+    """Return the talk of a file from a line on, by a look that tells two speakers apart."""
+    lines = reading.paragraphs[first:]
+    top, apart = look.top(lines, reading.text), look.apart
+    before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
+    titles = _find_titles(reading, lines[top:], apart[top:])
+    speakers = ["" if line in titles else who for line, who in zip(lines[top:], look.speakers[top:], strict=True)]
+    odd = note_odd_looks(reading, lines[top:], speakers)
+    heads = tuple(" ".join(line.split()[:HEAD_WORDS]) for note in odd for line in _lines_of(note, "lines"))
+    told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
+    headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
+    labels = _as_labels(lines[top:], look.speakers[top:], first + top)
+    odd += tuple(note_looks([*find_looks(reading, labels), *find_bare(reading, labels)]))
+    return Talk(told, before | headings, style=look.style, doubts=odd, unsettled=tuple(dict.fromkeys(heads)))
 
 
 def settle_looks(talk: Talk, heads: Collection[str]) -> Talk:
