@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shlex
 import shutil
@@ -56,7 +57,9 @@ def compared_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def compared(compared_once: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(compared_once, tmp_path, dirs_exist_ok=True)
+    folder = shutil.copytree(compared_once, tmp_path, dirs_exist_ok=True)
+    os.utime(folder / "codebook.yaml", (0, 0))  # long before it was compared
+    return folder
 
 
 def kinds(folder: Path) -> tuple[str, ...]:
@@ -412,6 +415,8 @@ def test_a_new_file_without_a_row_is_named_with_check_and_not_called_unreadable(
     said = str(find_next_step(compared))
     assert name in said
     assert "Niet te lezen" not in said
+    os.utime(compared / "codebook.yaml")  # as after `git clone`, which gives all files one time
+    assert kinds(compared)[1:3] == ("standing compared", "standing unlisted")
 
 
 def test_a_sample_that_was_coded_since_is_told(compared: Path) -> None:

@@ -211,7 +211,7 @@ def _since_comparing(
     left += [study.folder / str(note.values["file"]) for note in study.notes if note.kind in _LEFT_OUT]
     values_left = {"n": len(left), "files": first_few([show_name(path.name) for path in left])}
     told: tuple[Remark, ...] = (Remark("standing unlisted", values=values_left),) if left else ()
-    is_new = any(_is_later(path, folder / RECORD) for path in left)
+    is_new = any(_is_later(study, path, folder / RECORD) for path in left)
     changes = [*_changes(study, book, record, now), *_changes_beside(study, folder, record, lacking)]
     if changes or is_new:
         changes += [Remark("new files")] if is_new else []
@@ -231,13 +231,18 @@ def _since_comparing(
     return Remark("standing compared", values=values), *told, *after
 
 
-def _is_later(file: Path, record: Path) -> bool:
-    """Return whether a file was written, or put where it is, after a comparison; not by a copy of the whole study."""
+def _is_later(study: Study, file: Path, record: Path) -> bool:
+    """Return whether a file was written, or put where it is, after a comparison; not by a copy of the whole study.
+
+    A copy gives all files one time (`git clone`): then what was written within a minute of the record tells nothing.
+    """
     try:
         its, then = file.stat(), record.stat()
+        oldest = min((path.stat().st_mtime for path in study.files), default=0.0)
     except OSError:
         return False
-    return its.st_mtime > then.st_mtime or its.st_ctime > then.st_ctime + _COPYING
+    copying = _COPYING if oldest > then.st_mtime - _COPYING else 0
+    return its.st_mtime > then.st_mtime + copying or its.st_ctime > then.st_ctime + _COPYING
 
 
 def _changes_beside(study: Study, folder: Path, record: Record, lacking: set[tuple[str, str]]) -> Iterator[Remark]:
@@ -246,7 +251,7 @@ def _changes_beside(study: Study, folder: Path, record: Record, lacking: set[tup
     if was is not None and was != lacking:
         yield Remark("changed not read")
     by_hand = [*(study.folder / CODINGS).glob("*.jsonl"), *(study.folder / SAMPLES).glob("*.csv")]
-    if any(_is_later(path, folder / RECORD) for path in by_hand):
+    if any(_is_later(study, path, folder / RECORD) for path in by_hand):
         with contextlib.suppress(BpQualError):
             if names := set(judged_names(study)) - {record["settings"].get("sample", "")}:
                 yield Remark("changed sample", values={"names": ", ".join(sorted(names))})
