@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from bp_qual.cli import main
 from bp_qual.codebook.loading import parse_codebook
-from bp_qual.study.after_comparing import after_comparing
+from bp_qual.study.after_comparing import TypedBehind, after_comparing
 from test_doubted_everywhere import BOOK, COMMANDS
 
 TALK = "I: How are things?\n" + "R: We help each other in the street.\nI: And?\n" * 12
@@ -62,5 +62,7 @@ def test_words_of_a_code_are_shown_without_what_cannot_be_read(study: Path) -> N
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_after_comparing_without_files_each_command_goes_on_without(language: str) -> None:
     book = parse_codebook(BOOK.replace(", terms_from: words.csv", ""))
-    *_, coming = after_comparing(Path("no/such/folder"), "out", book, Path("codebook.yaml"), skip=" --skip-unreadable")
+    *_, coming = after_comparing(
+        Path("no/such/folder"), "out", book, Path("codebook.yaml"), TypedBehind(" --skip-unreadable")
+    )
     assert coming.say(language).endswith("bp-qual page --skip-unreadable")

@@ -84,6 +84,15 @@ def in_shell(path: Path | str) -> str:
     return typed(str(path))
 
 
+def skips(skip_unreadable: bool) -> str:
+    """Return what stands behind a command that is advised, where this one goes on without files.
+
+    >>> skips(True), skips(False)
+    (' --skip-unreadable', '')
+    """
+    return " --skip-unreadable" if skip_unreadable else ""
+
+
 def shown(text: str, most: int = 60) -> str:
     """Return part of a user's file, shortened and cleaned for use in a message.
 

@@ -11,7 +11,7 @@ import click
 from bp_qual.archive.remote import is_url
 from bp_qual.cli.speaking import note_asked, note_place, note_skips, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
-from bp_qual.display import first_few, show_name
+from bp_qual.display import first_few, show_name, skips
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import is_impossible, note_read
 from bp_qual.files.as_written import composed
@@ -350,15 +350,6 @@ def as_typed(study: Path, codebook: Path | None, skip_unreadable: bool = False) 
     """
     told = [f'"{path}"' if " " in str(path) else str(path) for path in (study, codebook) if path is not None]
     return " --codebook ".join(told) + skips(skip_unreadable)
-
-
-def skips(skip_unreadable: bool) -> str:
-    """Return what stands behind a command that is advised, where this one goes on without files.
-
-    >>> skips(True), skips(False)
-    (' --skip-unreadable', '')
-    """
-    return " --skip-unreadable" if skip_unreadable else ""
 
 
 def check_code(option: str, code: str | None, book: Codebook) -> None:

@@ -14,10 +14,10 @@ from bp_qual.cli.inputs import (
     language_option,
     read_told,
     skip_option,
-    skips,
     study_argument,
 )
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused
+from bp_qual.display import skips
 from bp_qual.wording import Remark
 
 

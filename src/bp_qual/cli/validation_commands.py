@@ -20,13 +20,12 @@ from bp_qual.cli.inputs import (
     language_option,
     read_told,
     skip_option,
-    skips,
     study_argument,
     tell_doubts,
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_doubles, check_ending, check_unused
-from bp_qual.display import show_name
+from bp_qual.display import show_name, skips
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.remarks import remark_of
 

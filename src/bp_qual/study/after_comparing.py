@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,23 @@ def is_starter(codebook: Codebook) -> bool:
     return codebook.sha256 == parse_codebook(starter_codebook(codebook.name, codebook.language)).sha256
 
 
+@dataclass(frozen=True, slots=True)
+class TypedBehind:
+    """What stands behind the commands that are advised: that read interviews, that compare again, or without codings.
+
+    `by_hand` is for the command to compare what the codebook finds, where codings by hand were counted.
+
+    >>> TypedBehind(skip=" --skip-unreadable").options
+    ''
+    """
+
+    skip: str = ""
+    options: str = ""
+    by_hand: str = ""
+
+
 def after_comparing(
-    folder: Path, called: str, codebook: Codebook, file: Path, *, skip: str = "", options: str = "", by_hand: str = ""
+    folder: Path, called: str, codebook: Codebook, file: Path, typed: TypedBehind = TypedBehind()
 ) -> tuple[Remark, ...]:
     """Return what is to be said of the results of a comparison, and as the last what comes next.
 
@@ -43,12 +59,8 @@ def after_comparing(
         With which it was made.
     file : Path
         That of the codebook.
-    skip : str
-        What stands behind a command that reads the interviews.
-    options : str
-        What stands behind the command to compare again besides.
-    by_hand : str
-        Where codings by hand were counted, what stands behind the command to compare what the codebook finds.
+    typed : TypedBehind
+        What stands behind the commands that are advised.
 
     Returns
     -------
@@ -63,18 +75,19 @@ def after_comparing(
         "folder": called,
         "report": f"{called}/report.html",
         "codebook": file.name,
-        "skip": skip,
-        "options": options,
+        "skip": typed.skip,
+        "options": typed.options,
     }
     silent, mentions = _read_silent(folder), _read_mentions(folder)
-    if by_hand and mentions is None:
-        return Remark("standing none finished"), Remark("next finish", values={"machine": by_hand, "skip": skip})
+    if typed.by_hand and mentions is None:
+        finish = Remark("next finish", values={"machine": typed.by_hand, "skip": typed.skip})
+        return Remark("standing none finished"), finish
     seen: list[Remark] = []
     if silent:
         seen.append(Remark("standing silent", values={"who": first_few(silent)}))
     if starter := is_starter(codebook):
         seen.append(Remark("standing starter", values={**values, "n": mentions or 0}))
-    elif mentions == 0 and not by_hand:
+    elif mentions == 0 and not typed.by_hand:
         seen.append(Remark("standing nothing found", values=values))
     coming = "next check silent" if silent else "next own themes" if starter else "next terms" if seen else "next read"
     return *seen, Remark(coming, values=values)

@@ -12,7 +12,7 @@ from pathlib import Path
 from bp_qual.codebook import Codebook, read_codebook
 from bp_qual.coding import check_examples
 from bp_qual.coding.by_hand.coder_files import FOLDER as CODINGS
-from bp_qual.display import first_few, in_shell, show_name
+from bp_qual.display import first_few, in_shell, show_name, skips
 from bp_qual.errors import BpQualError, TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.report.run_record import (
@@ -23,7 +23,7 @@ from bp_qual.report.run_record import (
     is_of_comparison,
     sha256,
 )
-from bp_qual.study.after_comparing import after_comparing
+from bp_qual.study.after_comparing import TypedBehind, after_comparing
 from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import transcript_files, unread_talk
 from bp_qual.study.judged_samples import judged_names
@@ -202,7 +202,7 @@ def _since_comparing(
     values = {"folder": called, **{name: record["settings"].get(name, "?") for name in ("before", "after")}}
     touched = changed_outputs(folder)
     options = options_again(record["settings"], study)
-    skip = " --skip-unreadable" if len(study.interviews) > len(now) or study.unread else ""
+    skip = skips(len(study.interviews) > len(now) or bool(study.unread))
     kind, typed = "next compare", as_options(options)
     if any((folder / name).is_file() for name in touched):
         kind, called = "next compare elsewhere", _free_name(called, study.folder)
@@ -227,7 +227,8 @@ def _since_comparing(
     by_machine |= {"--count": "machine"} if study.count not in (None, "machine") else {}
     machine = f" -o {in_shell(_free_name(called, study.folder))}{as_options(by_machine)}{skip}"
     is_by_hand = record["settings"].get("count", "machine") != "machine"
-    after = after_comparing(folder, called, book, file, skip=skip, options=typed, by_hand=machine if is_by_hand else "")
+    typed_behind = TypedBehind(skip, typed, machine if is_by_hand else "")
+    after = after_comparing(folder, called, book, file, typed_behind)
     return Remark("standing compared", values=values), *told, *after
 
 
