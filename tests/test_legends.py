@@ -221,3 +221,26 @@ def test_one_name_behind_two_roles_in_full_is_told(tmp_path: Path) -> None:
     legend = ["Interviewer: Jan", "Respondent: Jan"]
     transcript = read(tmp_path, "\n".join([*legend, "", *turns_under(legend)]))
     assert told(transcript, "perhaps legend") == tuple(legend)
+
+
+MAILED = (
+    ["Van: Eva Smit", "Aan: Ghis Bos", "Onderwerp: interview 3", "Datum: 3 april 2010"],
+    ["From: Eva Smit <eva@x.nl>", "Sent: Monday, 3 April 2010 10:04", "To: G. Bos", "Subject: interview"],
+    ["Van: Eva", "Verzonden: maandag 3 april 2010", "Aan: jo@x.nl;", "bep@x.nl", "CC: Piet", "Onderwerp: interview"],
+    ["Interview met Jo", "Von: Eva", "Gesendet: 3. April 2010", "An: Jo", "Betreff: Gespräch"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("head", MAILED, ids=str)
+def test_the_head_of_an_email_is_kept_apart_and_not_noted(tmp_path: Path, head: list[str]) -> None:
+    transcript = read(tmp_path, "\n".join([*head, *TURNS]))
+    assert said_by(transcript, "respondent") == [*SAID, *SAID]
+    assert {turn.speaker for turn in transcript.turns} == {"I", "R"}
+    assert not transcript.notes
+
+
+@pytest.mark.parametrize("names", [("Van", "An"), ("De", "To")], ids=str)
+def test_names_that_an_email_has_too_speak_where_they_come_back(tmp_path: Path, names: tuple[str, str]) -> None:
+    turns = [turn.replace("I:", f"{names[0]}:").replace("R:", f"{names[1]}:") for turn in TURNS]
+    transcript = read(tmp_path, "\n".join(["Onderwerp: wonen", *turns]))
+    assert {turn.speaker for turn in transcript.turns} == set(names)

@@ -30,6 +30,7 @@ from bp_qual.transcripts.speakers.label_patterns import find_settled, find_state
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key, usual_role
 from bp_qual.transcripts.speakers.legends import find_legend, note_legend
 from bp_qual.transcripts.speakers.looks_within import find_looks, note_looks
+from bp_qual.transcripts.speakers.mail_heads import find_mail_head
 from bp_qual.transcripts.speakers.missing_labels import find_missing, resume_interrupted
 from bp_qual.transcripts.speakers.one_side import label_other_side
 from bp_qual.transcripts.speakers.other_voices import find_voices, note_voices
@@ -110,7 +111,7 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
         accepted, doubted = [], [*accepted, *doubted]
     body, header = _split_header(accepted, reading, keys)
     if not body:
-        first = accepted[-1].line + 1 if accepted else 0
+        first = accepted[-1].line + 1 if accepted else find_mail_head(reading, keys).stop
         talk = read_unlabelled(reading, known, own=own, first=first)
         heads = (*talk.unsettled, *_heads(reading, doubted, []))
         return replace(talk, header=header, doubts=(*talk.doubts, *_note_doubted(doubted)), unsettled=heads)
@@ -138,6 +139,8 @@ def _leave_out(reading: Reading, keys: Collection[str]) -> tuple[list[Candidate]
         named = {one.line for one in every if not label_key(one.label).isdigit()}
         sent = {one.line: one for one in find_odd_names(reading, named)}
     every = sorted([*(one for one in every if one.line not in sent), *sent.values()], key=attrgetter("line"))
+    mailed = find_mail_head(reading, keys)
+    every = [one for one in every if one.line not in mailed]
     headed = find_headed(every, keys, reading)
     return leave_out_titles([one for one in every if one.line not in headed], keys, reading), headed
 
