@@ -25,6 +25,7 @@ from bp_qual.study.interviews import (
     name_interviews,
     undeclared_doubles,
 )
+from bp_qual.study.left_out_files import note_left_out
 from bp_qual.study.name_patterns import NamePattern
 from bp_qual.study.named_files import InList
 from bp_qual.study.named_together import undeclared_couples
@@ -79,10 +80,12 @@ def gather_remote(
     if not interviews and not problems:
         problems.append(Problem(without_password(url), "no interviews known"))
     waves, notes = order_study_waves(study, interviews, problems)
-    notes = (*note_interviews_known(interviews, waves, silent, Path()), *notes)
+    known = replace(study, interviews=interviews, waves=waves)
+    left_out = note_left_out(silent, known, is_here=False)
+    notes = (*left_out, *note_interviews_known(interviews, waves, Path()), *notes)
     book = _codebook(url, said, problems) if with_codebook and said.codebook else None
     stats = {Path(name): told for name, told in listed.items()}
-    return replace(study, interviews=interviews, waves=waves, notes=notes), stats, book, tuple(problems)
+    return replace(known, notes=notes), stats, book, tuple(problems)
 
 
 def _interviews(

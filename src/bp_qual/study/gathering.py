@@ -34,6 +34,7 @@ from bp_qual.study.interviews import (
     tell_doubles,
     undeclared_doubles,
 )
+from bp_qual.study.left_out_files import note_left_out
 from bp_qual.study.lying_files import LyingFiles, known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.named_files import InFolders
@@ -209,9 +210,10 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
         problems.append(Problem(show_name(study.folder), "no interviews known"))
     waves, notes_on_order = order_study_waves(study, interviews, problems)
     beside = find_beside(study, interviews, known, lying.pattern)
-    notes = (*study.notes, *note_interviews_known(interviews, waves, silent, study.folder, form), *notes_on_order)
-    notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
     known_study = replace(study, interviews=interviews, inputs=inputs)
+    left_out = note_left_out(silent, replace(known_study, waves=waves), form, is_new=not inputs)
+    notes = (*study.notes, *left_out, *note_interviews_known(interviews, waves, study.folder), *notes_on_order)
+    notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
     otherwise = files_named_otherwise(interviews, study.folder)
     notes += (*doubt_dates(interviews, waves), *note_named_otherwise(known_study, otherwise))
     notes += note_also_named(known_study, otherwise["person"])

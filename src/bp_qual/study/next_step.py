@@ -38,7 +38,7 @@ _Run = tuple[Path, Record, dict[str, str]]  # its folder, what it was made of, a
 _COPYING = 60  # seconds in which a whole study is copied
 _MOST_BESIDE = 100  # folders of results beside a study
 _WITHOUT_ROW = ("not listed", "persons in a name", "not among the transcripts")  # of files that can be read
-_LEFT_OUT = ("left out", "left out with a name")
+_LEFT_OUT = ("left out", "left out with a name", "left out perhaps")
 _OWN_FILES = ("study.yaml", "interviews.csv", "persons.csv")
 
 

@@ -6,6 +6,7 @@ file's name, a folder, its first lines, or its properties. Nothing here decides 
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,8 +17,6 @@ from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading, read_data
-from bp_qual.readers.formats import TABLE_ENDINGS
-from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.ages_in_names import without_ages
 from bp_qual.study.askers_in_names import find_askers, without_asker
@@ -71,6 +70,7 @@ def propose_interviews(
     waves: Collection[str] = (),
     columns: Mapping[str, tuple[str, ...]] | None = None,
     among: Sequence[Path] = (),
+    only: Collection[Path] | None = None,
 ) -> tuple[Proposal, ...]:
     """Return a proposal for each file of a folder, from its name, its folders and its first lines.
 
@@ -88,6 +88,8 @@ def propose_interviews(
         The columns of tables, as study.yaml names them.
     among : sequence of Path
         All interviews of the folder, where `files` are only some of them.
+    only : collection of Path, optional
+        The files to look into; the others are known by their names alone.
 
     Returns
     -------
@@ -105,13 +107,12 @@ def propose_interviews(
     heads: list[tuple[Reading, Talk]] = []
     voices: list[Voices] = []
     for file in files:
-        try:
-            reading = read_data(
-                read_bytes(file, inside=folder), where=show_name(file), encoding=encoding, columns=columns
-            )
-            talk = find_stretches(reading)
-        except TranscriptError:
-            reading, talk = Reading("", ()), Talk(())
+        reading = Reading("", ())
+        if only is None or file in only:
+            with contextlib.suppress(TranscriptError):
+                data = read_bytes(file, inside=folder)
+                reading = read_data(data, where=show_name(file), encoding=encoding, columns=columns)
+        talk = find_stretches(reading) if reading.text else Talk(())
         answering[file] = _who_answers(talk)
         voices.append(hear_voices(talk, reading.text))
         heads.append(_head(reading, talk))
@@ -154,27 +155,6 @@ def propose_by_name(file: Path, folder: Path | str = ".") -> Proposal:
     """
     (stem,) = part_years([unrecorded_name(file.stem)])
     return _propose(file, Path(folder), Reading("", ()), Talk(()), "", _Naming("", (), stem=stem))
-
-
-def propose_table_columns(files: Iterable[Path], *, folder: Path | str = ".") -> Mapping[str, tuple[str, ...]]:
-    """Return what study.yaml could say of the columns of tables with a row a person, where all tables agree on it.
-
-    >>> propose_table_columns([Path("P01.docx")])
-    {}
-    """
-    proposed = list[Mapping[str, tuple[str, ...]]]()
-    for file in files:
-        if file.suffix.lower() not in TABLE_ENDINGS:
-            continue
-        try:
-            read_data(read_bytes(file, inside=folder), where=show_name(file))
-        except UnknownColumnsError as error:
-            proposed.append(error.proposed)
-        except TranscriptError:
-            continue
-        else:
-            return {}  # columns that study.yaml names are those of every table
-    return proposed[0] if proposed and all(columns == proposed[0] for columns in proposed) else {}
 
 
 def _number_talks(proposals: Sequence[Proposal]) -> Iterator[Proposal]:

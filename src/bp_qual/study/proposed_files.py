@@ -15,17 +15,22 @@ from types import MappingProxyType
 from typing import cast
 
 from bp_qual.display import show_name
+from bp_qual.errors import TranscriptError
+from bp_qual.files import read_bytes
 from bp_qual.files.barred_names import yaml_names
 from bp_qual.files.csv_tables import CsvTable
 from bp_qual.files.kept_tables import kept_table_bytes, separator_for
+from bp_qual.readers import read_data
 from bp_qual.readers.columns_to_state import columns_line
+from bp_qual.readers.formats import TABLE_ENDINGS
+from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.study.alike_ids import are_different
 from bp_qual.study.interviews import Interview
 from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.names_in_files import BETWEEN, find_couple
 from bp_qual.study.person_spellings import spellings
 from bp_qual.study.proposal import Proposal
-from bp_qual.study.proposals import propose_interviews, propose_table_columns, relative_to
+from bp_qual.study.proposals import propose_interviews, relative_to
 from bp_qual.study.round_folders import find_folder_years
 from bp_qual.study.rounds_of_years import find_rounds
 from bp_qual.study.study_folder import Study
@@ -65,17 +70,58 @@ def propose_study(
     """
     folder = Path(folder)
     columns = propose_table_columns(files, folder=folder)
-    proposals = list(propose_interviews(files, folder=folder, columns=columns))
-    pairs = _find_look_alikes(proposals)
-    rounds: Mapping[str, Sequence[str]] = find_rounds(_as_one(proposals, pairs))
-    proposals = _doubt_look_alikes(proposals, pairs)
-    proposals = _in_rounds(proposals, rounds)
+    proposals, rounds = _propose(folder, files, columns)
     rounds = rounds or find_folder_years(proposals, folder)
     rows = [row for proposal in proposals for row in _rows(proposal, folder, choose_language(None, language))]
     table = kept_table_bytes(COLUMNS, rows, separator=separator_for(language))
     study = _study_file(proposals, name or folder.resolve().name, language, columns, rounds)
     book = starter_codebook(name or folder.resolve().name, language)
     return {"study.yaml": study.encode(), "interviews.csv": table, "codebook.yaml": book.encode()}
+
+
+def propose_persons(folder: Path | str, files: Sequence[Path]) -> dict[Path, tuple[tuple[str, str], ...]]:
+    """Return the persons and the wave of each file, as `init` would write them in interviews.csv.
+
+    >>> list(propose_persons(".", [Path("P01_2010.txt")]).values())
+    [(('P01', '2010'),)]
+    """
+    folder = Path(folder)
+    proposals, _ = _propose(folder, files, propose_table_columns(files, folder=folder))
+    found: dict[Path, list[tuple[str, str]]] = {}
+    for proposal in proposals:
+        found.setdefault(proposal.file, []).extend((one, proposal.wave) for one in proposal.person.split("+"))
+    return {file: tuple(whose) for file, whose in found.items()}
+
+
+def _propose(
+    folder: Path, files: Sequence[Path], columns: Mapping[str, tuple[str, ...]]
+) -> tuple[list[Proposal], Mapping[str, Sequence[str]]]:
+    """Return a proposal for each file, with the years of rounds that took more than one."""
+    proposals = list(propose_interviews(files, folder=folder, columns=columns))
+    pairs = _find_look_alikes(proposals)
+    rounds = find_rounds(_as_one(proposals, pairs))
+    return _in_rounds(_doubt_look_alikes(proposals, pairs), rounds), rounds
+
+
+def propose_table_columns(files: Iterable[Path], *, folder: Path | str = ".") -> Mapping[str, tuple[str, ...]]:
+    """Return what study.yaml could say of the columns of tables with a row a person, where all tables agree on it.
+
+    >>> propose_table_columns([Path("P01.docx")])
+    {}
+    """
+    proposed = list[Mapping[str, tuple[str, ...]]]()
+    for file in files:
+        if file.suffix.lower() not in TABLE_ENDINGS:
+            continue
+        try:
+            read_data(read_bytes(file, inside=folder), where=show_name(file))
+        except UnknownColumnsError as error:
+            proposed.append(error.proposed)
+        except TranscriptError:
+            continue
+        else:
+            return {}  # columns that study.yaml names are those of every table
+    return proposed[0] if proposed and all(columns == proposed[0] for columns in proposed) else {}
 
 
 def _rows(proposal: Proposal, folder: Path, spoken: str) -> Iterator[list[str]]:

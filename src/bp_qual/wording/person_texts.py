@@ -83,6 +83,12 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "{waves:joined} tellen als verschillende rondes. Is het er één, geef die dan één id; zo niet, zet dan in"
         f" study.yaml: {_DIFFERENT}",
     ),
+    "left out perhaps": (
+        "{file} is left out: no row of interviews.csv names it. '{person}' may be {others:choice} of the study: if so,"
+        " put that name in the row. If it is an interview, put there ({columns}): {rows:joined}",
+        "{file} doet niet mee: geen rij van interviews.csv noemt het. '{person}' is misschien {others:choice} van het"
+        " onderzoek: zet dan die naam in de rij. Is het een interview, zet daar dan ({columns}): {rows:joined}",
+    ),
     "met apart": (
         "'{one}' ({one_files}) was interviewed in {one_waves:joined} only, '{other}' ({other_files}) in"
         " {other_waves:joined} only. They may be one person. If they are, write in interviews.csv, in place of the"

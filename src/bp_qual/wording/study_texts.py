@@ -165,9 +165,10 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "{file} doet niet mee: interviews.csv en de naam zeggen niet van wie het is en uit welke ronde.",
     ),
     "left out with a name": (
-        "{file} is left out: no row of interviews.csv names it. If it is an interview, put there ({columns}): {row}",
+        "{file} is left out: no row of interviews.csv names it. If it is an interview, put there ({columns}):"
+        " {rows:joined}",
         "{file} doet niet mee: geen rij van interviews.csv noemt het. Is het een interview, zet daar dan ({columns}):"
-        " {row}",
+        " {rows:joined}",
     ),
     "papers left out": (
         "{file} is left out: its name is that of a form, a list of questions or the like. If it is an interview, list"
