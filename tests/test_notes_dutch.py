@@ -132,6 +132,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         "R: Mooi. En wie heeft die soep toen gekookt?\nR: De club.\n",
         ("labels exchanged", "asks and goes on"),
     ),
+    "pasted.txt": (TURNS + f"R: {LONG}\nI: Wilt u daar nog iets meer over vertellen?\n" * 2, ("pasted twice",)),
     "pair.txt": (TURNS + "\nR: Zo.\nR: En nu?\nI: Nu ook.\nI: Mooi.\n" + TURNS, ("pair exchanged",)),
     "thrice.txt": ("I: Zo.\nR: Ja.\n" * 3 + "I: Goed.\nI: Dat ook.\n" + "I: Zo.\nR: Ja.\n" * 3, ("thrice on end",)),
     "glued.txt": ("I: Zo.\nR: Ja.\n" * 4 + "I: Goed. Dat ook.\n" + "I: Zo.\nR: Ja.\n" * 3, ("twice on end",)),

@@ -19,6 +19,7 @@ from bp_qual.transcripts.asked_within import find_questions_to_one, note_asked_w
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.exchanged_labels import LABELS, note_exchanged
 from bp_qual.transcripts.named_again import part_named_again
+from bp_qual.transcripts.pasted_twice import note_pasted_twice
 from bp_qual.transcripts.speakers import begins_with_cells
 from bp_qual.transcripts.speech import (
     find_angled,
@@ -93,7 +94,7 @@ def describe_doubts(
     notes += (*_note_brackets(transcript), *note_exchanged(parted, may_be_cut=may_be_cut))
     if transcript.rule not in _OPEN:
         notes += note_asked_within(parted)
-    return (*notes, *_note_silent(transcript))
+    return (*notes, *_note_silent(transcript), *note_pasted_twice(transcript))
 
 
 def note_questions(transcript: Transcript) -> tuple[Remark, ...]:

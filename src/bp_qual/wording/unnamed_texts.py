@@ -83,6 +83,12 @@ ROW_NOTES: dict[str, Bilingual] = {
         " tekst, zet die dan in de kolom met de tekst, of noem die kolom in study.yaml als dit een .csv of .xlsx is"
         " (columns: {{speaker: ..., text: ...}}).",
     ),
+    "pasted twice": (
+        "{words:many word} stand in the file twice, word for word, and are counted twice: {places:shown} (the numbers"
+        " are those of the turns). If a part was pasted in twice, take one of the two out.",
+        "{words:many word} staan twee keer woordelijk in het bestand, en tellen twee keer mee: {places:shown} (met de"
+        " nummers van de beurten). Is een deel twee keer geplakt, haal er dan een weg.",
+    ),
     "answers apart": (
         "{percent} % of what was answered is not counted, as the headings do not ask: {headings:shown}. If these are"
         " answers too, write in study.yaml: {line}. If not: {without}.",
