@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bp_qual.study.checking import check_study
+from bp_qual.study.starter import make_study
 
 TALK = "I: How was that?\nR: We all lived there together, and that was fine.\n"
 
@@ -46,3 +47,18 @@ def test_a_workbook_that_is_named_as_the_table_is_one_problem(study: Path) -> No
     assert [problem.what for problem in told] == ["is a workbook, which is not read as a table of the study."]
     assert "CSV (UTF-8) under the name interviews.csv" in str(told[0])
     assert "onder de naam interviews.csv" in told[0].say("nl")
+
+
+@pytest.mark.parametrize("is_talk", [False, True])
+def test_a_list_that_is_a_workbook_gets_no_row_and_one_with_talk_does(study: Path, *, is_talk: bool) -> None:
+    import pandas as pd
+
+    for name in ("study.yaml", "interviews.csv"):
+        (study / name).unlink()
+    talk = {"speaker": ["I", "Ann", "I", "Ann"], "text": ["How?", "Well, we all lived there.", "And?", "It was fine."]}
+    if is_talk:
+        pd.DataFrame(talk).to_excel(study / "interviews.xlsx", index=False)
+    make_study(study)
+    rows = (study / "interviews.csv").read_text("utf-8-sig").splitlines()[1:]
+    named = [row.replace(";", ",").partition(",")[0] for row in rows]
+    assert named == (["a.txt", "interviews.xlsx"] if is_talk else ["a.txt"])

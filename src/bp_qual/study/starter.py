@@ -21,6 +21,7 @@ from bp_qual.study.gathering import gather_study
 from bp_qual.study.interview_files import TABLES, can_be_transcript, transcript_files, unread_talk, without_papers
 from bp_qual.study.proposals import propose_interviews
 from bp_qual.study.proposed_files import COLUMNS, propose_study, starter_codebook
+from bp_qual.study.unread_notes import table_saved_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,7 +63,7 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         copied = tuple(copies(resources.files("bp_qual.study") / "templates" / "starter", folder))
         write_together(copied)
         return tuple(path for path, _ in copied)
-    files = transcript_files(folder) if folder.is_dir() else ()
+    files = _without_tables(transcript_files(folder), folder) if folder.is_dir() else ()
     if not files:
         raise StudyError(_nothing_to_propose(folder))
     files, _ = without_papers(files)
@@ -74,6 +75,13 @@ def make_study(folder: Path | str) -> tuple[Path, ...]:
         raise StudyError(Problem(show_name(folder), "study already", {"folder": folder}))
     write_together((folder / name, data) for name, data in proposed.items())
     return tuple(folder / name for name in proposed)
+
+
+def _without_tables(files: Sequence[Path], folder: Path) -> tuple[Path, ...]:
+    """Return the files without a list of the study that was saved as a workbook: one in which no talk can be read."""
+    tables = [file for file in files if table_saved_in(file, folder)]
+    kept = [file for file in tables if _start(file, folder) is not None]
+    return tuple(file for file in files if file not in tables or file in kept)
 
 
 def _refuse_among_interviews(folder: Path) -> None:
@@ -135,7 +143,8 @@ def propose_rows(folder: Path) -> tuple[pd.DataFrame, str]:
     """
     import pandas as pd
 
-    files, _ = without_papers([file for file in transcript_files(folder) if file.name != "interviews.csv"])
+    files = [file for file in transcript_files(folder) if file.name != "interviews.csv"]
+    files, _ = without_papers(_without_tables(files, folder))
     proposed = propose_study(folder, files, language=find_spoken(folder, files))["interviews.csv"]
     table = read_csv_table(folder / "interviews.csv", needed=COLUMNS, data=proposed)
     return pd.DataFrame([dict(row) for _, row in table.rows], columns=list(COLUMNS), dtype=str), table.separator
@@ -157,12 +166,15 @@ def guess_spoken(folder: Path, files: Sequence[Path]) -> str:
     >>> guess_spoken(Path("no/such/folder"), ())
     'nl'
     """
-    said: list[str] = []
-    for file in files[:_ENOUGH]:
-        with contextlib.suppress(TranscriptError):
-            reading = read_data(read_bytes(file, inside=folder), where=show_name(file))
-            said.append(reading.text[:_START])
+    said = [start for file in files[:_ENOUGH] if (start := _start(file, folder)) is not None]
     return guess_language(" ".join(said)) if said else "nl"
+
+
+def _start(file: Path, folder: Path) -> str | None:
+    """Return how the text of a file begins; nothing where it cannot be read."""
+    with contextlib.suppress(TranscriptError):
+        return read_data(read_bytes(file, inside=folder), where=show_name(file)).text[:_START]
+    return None
 
 
 def copies(source: Traversable, target: Path) -> Iterator[tuple[Path, bytes]]:

@@ -18,7 +18,10 @@ from bp_qual.wording import Remark
 
 MOST_TOLD = 20  # odd entries, each with the reason
 _TABLES = ("interviews.csv", "persons.csv")
-LEFT_OUT = ("entry not read", "files not read", "documents not read", "recordings not read", "packed unseen")
+LEFT_OUT = (
+    *("entry not read", "files not read", "documents not read", "recordings not read", "packed unseen"),
+    *("workbook beside table", "workbook for table"),
+)
 
 
 def note_results(files: Sequence[Path], folder: Path) -> tuple[Remark, ...]:
@@ -113,7 +116,7 @@ def note_unread(entries: Iterable[FolderEntry], study: Study, transcribed: Colle
     others: list[Path] = []
     n_told = 0
     for entry in entries:
-        if table := _table_saved_in(entry.path, study):
+        if table := table_saved_in(entry.path, study.folder):
             kind = "workbook beside table" if table.is_file() else "workbook for table"
             yield Remark(kind, values={"file": show_name(entry.path.name), "table": table.name})
             continue
@@ -126,10 +129,14 @@ def note_unread(entries: Iterable[FolderEntry], study: Study, transcribed: Colle
     yield from note_others(others, study.folder, transcribed)
 
 
-def _table_saved_in(file: Path, study: Study) -> Path | None:
-    """Return the table of a study that a workbook is called after: interviews.csv of interviews.xlsx."""
+def table_saved_in(file: Path, folder: Path) -> Path | None:
+    """Return the table of a study that a workbook in its folder is called after.
+
+    >>> table_saved_in(Path("study/interviews.xlsx"), Path("study")).name
+    'interviews.csv'
+    """
     table = file.with_suffix(".csv")
-    is_workbook = file.suffix.lower() in WORKBOOKS and file.parent == study.folder
+    is_workbook = file.suffix.lower() in WORKBOOKS and file.parent == folder
     return table if is_workbook and table.name in _TABLES else None
 
 
