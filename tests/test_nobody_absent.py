@@ -1016,8 +1016,8 @@ def test_a_document_of_somebody_unknown_is_told_with_what_to_do_if_it_is_an_inte
     (folder / "photo.jpg").write_bytes(b"x")
     english, dutch = (check_study(folder, language=language).notes for language in ("en", "nl"))
     (told,) = [note for note in english if f"Leendert 2010{ending}" in note]
-    assert "its person counts as not interviewed. Open it in Word or LibreOffice, save it as .docx" in told
-    assert any("dan telt die persoon als niet geïnterviewd" in note for note in dutch)
+    assert "is missing from every count, as not read. Open it in Word or LibreOffice, save it as .docx" in told
+    assert any("dan ontbreekt het overal, als niet gelezen" in note for note in dutch)
     assert "not read: .jpg (photo.jpg)." in english
 
 

@@ -10,9 +10,11 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.cli.page_command import coder_of_page
 from bp_qual.cli.wrong_options import WrongOption
+from bp_qual.errors import Problem, StoreError
 from bp_qual.page import open_desk
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.hand_coding import write_coding
+from bp_qual.wording.guesses import why_refused
 from page_builders import make_page_study
 
 
@@ -54,6 +56,23 @@ def test_what_is_wrong_in_the_study_is_told_before_anything_is_served(tmp_path: 
     result = CliRunner().invoke(main, ["page", str(tmp_path / "nowhere"), "--coder", "anna", "--no-browser"])
     assert result.exit_code == 1
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("may_write", [False, True])
+def test_a_study_that_cannot_be_written_is_said_to_be_only_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, may_write: bool
+) -> None:
+    refusal = (
+        None
+        if may_write
+        else StoreError(Problem("codings/anna.jsonl", "not saved", {"why": why_refused(PermissionError(13, ""))}))
+    )
+    monkeypatch.setattr("bp_qual.coding.by_hand.log.check_appending", lambda _: refusal)
+    monkeypatch.setattr("bp_qual.page.serving.serve", lambda *_, tell, **__: tell("http://127.0.0.1:1/"))
+    asked = ["page", str(make_page_study(tmp_path)), "--coder", "anna", "--no-browser", "--language", "en"]
+    result = CliRunner().invoke(main, asked)
+    assert ("saved at once" in result.output) == may_write, result.output
+    assert ("the page only reads: codings/anna.jsonl" in result.output) != may_write
 
 
 def unreadable_study(folder: Path) -> Path:

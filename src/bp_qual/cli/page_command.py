@@ -69,7 +69,8 @@ def page(
 
     def tell(address: str) -> None:
         show(address)
-        click.echo(say("cli_page_stop", coder=name), err=True)
+        why = desk.say_read_only(spoken)
+        click.echo(say("cli_page_reads", why=why) if why else say("cli_page_stop", coder=name), err=True)
 
     if not is_blind:  # the name of a file would tell the wave
         tell_doubts(desk.study, desk.corpus, spoken)

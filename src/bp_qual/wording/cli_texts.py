@@ -86,6 +86,12 @@ CLI: dict[str, Bilingual] = {
     ),
     "not_carried": ("Not carried over: {item:said}.", "Niet meegenomen: {item:said}."),
     "page_at": ("The page is at {address}", "De pagina staat op {address}"),
+    "page_reads": (
+        "Nothing can be saved, so the page only reads: {why} Stop with Ctrl-C. To code by hand, copy the study to a"
+        " folder in which you may write.",
+        "Er kan niets worden opgeslagen, dus de pagina is alleen om te lezen: {why} Stop met Ctrl-C. Kopieer het"
+        " onderzoek naar een map waarin je mag schrijven om met de hand te coderen.",
+    ),
     "page_stop": (
         "You code as {coder}; everything is saved at once. Stop with Ctrl-C.",
         "Je codeert als {coder}; alles wordt meteen opgeslagen. Stop met Ctrl-C.",

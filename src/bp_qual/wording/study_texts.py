@@ -118,16 +118,16 @@ STUDY_NOTES: dict[str, Bilingual] = {
     # which file is whose interview
     "files not read": ("not read: {files}.", "niet gelezen: {files}."),
     "documents not read": (
-        "not read: {files}. If one of these is an interview, its person counts as not interviewed. Open it in Word or"
+        "not read: {files}. An interview among these is missing from every count, as not read. Open it in Word or"
         " LibreOffice, save it as .docx, and name it or list it as the others.",
-        "niet gelezen: {files}. Is er een interview bij, dan telt die persoon als niet geïnterviewd. Open het in Word"
+        "niet gelezen: {files}. Is er een interview bij, dan ontbreekt het overal, als niet gelezen. Open het in Word"
         " of LibreOffice, bewaar het als .docx, en geef het een naam of een rij zoals de andere.",
     ),
     "recordings not read": (
-        "not read: {files}. If nobody wrote out what is said in one of these, its person counts as not interviewed."
-        " Write it out, save it as .docx or .txt, and name it or list it as the others.",
-        "niet gelezen: {files}. Is er een bij die niemand heeft uitgeschreven, dan telt die persoon als"
-        " niet geïnterviewd. Schrijf het uit, bewaar het als .docx of .txt, en geef het een naam of rij als de andere.",
+        "not read: {files}. If nobody wrote out what is said in one of these, it is missing from every count, as not"
+        " read. Write it out, save it as .docx or .txt, and name it or list it as the others.",
+        "niet gelezen: {files}. Is er een bij die niemand heeft uitgeschreven, dan ontbreekt het overal,"
+        " als niet gelezen. Schrijf het uit, bewaar het als .docx of .txt, en geef het een naam of rij als de andere.",
     ),
     "entry not read": ("not read: {why:said}", "niet gelezen: {why:said}"),
     "packed unseen": (
