@@ -143,8 +143,8 @@ def propose_rows(folder: Path) -> tuple[pd.DataFrame, str]:
     """
     import pandas as pd
 
-    files = [file for file in transcript_files(folder) if file.name != "interviews.csv"]
-    files, _ = without_papers(_without_tables(files, folder))
+    others = [file for file in transcript_files(folder) if file.name != "interviews.csv"]
+    files, _ = without_papers(_without_tables(others, folder))
     proposed = propose_study(folder, files, language=find_spoken(folder, files))["interviews.csv"]
     table = read_csv_table(folder / "interviews.csv", needed=COLUMNS, data=proposed)
     return pd.DataFrame([dict(row) for _, row in table.rows], columns=list(COLUMNS), dtype=str), table.separator
