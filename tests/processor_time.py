@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+
+A_SECOND = 200  # so many times in a second such a machine counts out the yardstick
 
 
 def seconds(work: Callable[[], object], times: int = 3) -> float:
@@ -33,6 +36,26 @@ def assert_keeps_step(
         if ratios[-1] < bound:
             return
     raise AssertionError(f"it takes {min(ratios):.1f} times as long at best, and may take {bound:.1f}")
+
+
+@contextlib.contextmanager
+def at_most(limit: float) -> Iterator[None]:
+    """Fail where the work takes more than so many seconds of a common machine, and of a slow one as many more.
+
+    How slow this one is at the moment is measured by a yardstick before the work and after it.
+    """
+    yardstick = _yardstick()
+    start = time.process_time()
+    yield
+    taken = time.process_time() - start
+    slow = max(yardstick, _yardstick()) * A_SECOND
+    assert taken < limit * slow, f"it takes {taken:.2f} s here, {taken / slow:.2f} s elsewhere, and may take {limit} s"
+
+
+def _yardstick() -> float:
+    """Return what it takes to count out some words, at the second best of five times."""
+    words = [f"woord {n % 997}" for n in range(20_000)]
+    return sorted(_seconds(lambda: [hash(word.upper().split(" ")[1]) for word in words]) for _ in range(5))[1]
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -6,7 +6,6 @@ import pickle
 import re
 import subprocess
 import sys
-import time
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from bp_qual.codebook.schema import codebook_schema, schema_text
 from bp_qual.errors import CodebookError
 from bp_qual.files.yaml_text import MAX_BYTES, parse_yaml, read_yaml
 from bp_qual.matching.tokens import _DROPPED
+from processor_time import at_most
 
 patiently = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
@@ -171,10 +171,8 @@ def test_a_hidden_character_is_refused_in_a_word_list_as_in_a_codebook(sign, tmp
 def test_a_word_list_full_of_hidden_characters_is_refused_at_once(tmp_path):
     (tmp_path / "words.txt").write_bytes(b"a\n\0" * 300_000)
     (tmp_path / "book.yaml").write_text("language: nl\ncodes: [{id: a, terms_from: words.txt}]")
-    start = time.process_time()
-    with pytest.raises(CodebookError, match="holds the hidden character"):
+    with at_most(20), pytest.raises(CodebookError, match="holds the hidden character"):
         read_codebook(tmp_path / "book.yaml")
-    assert time.process_time() - start < 20
 
 
 UNSEEN = [
@@ -429,10 +427,8 @@ def test_a_folder_is_no_codebook(tmp_path):
     ids=["aliases", "nested lists", "nested keys", "questions", "dashes", "braces", "backslashes", "empty lines"],
 )
 def test_a_yaml_bomb_is_refused_at_once(bomb):
-    start = time.process_time()
-    with pytest.raises(CodebookError):
+    with at_most(1), pytest.raises(CodebookError):
         parse_codebook(bomb)
-    assert time.process_time() - start < 1
 
 
 def test_escape_codes_of_a_terminal_do_not_reach_the_message():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from bp_qual.study.starter import make_study
 from bp_qual.study.waves_as_years import ask_odd_waves
 from bp_qual.transcripts.moments import find_date_in_name
 from bp_qual.wording import Remark
+from processor_time import at_most
 from proposed_rows import proposed_rows
 
 TALK = "I: Hoe gaat het?\nR: Goed, dank u wel, ik werk er nog en dat bevalt mij.\n"
@@ -169,9 +169,8 @@ def test_many_odd_waves_are_asked_in_time_that_grows_with_them() -> None:
     waves = [*[(n, y) for n in range(2000) for y in ("2010", "2020")], *[(-n, "2") for n in range(1, 1001)]]
     clues = (known_from(["wave"], Remark("file name")),)
     files = [Proposal(Path(f"{n} {wave}"), f"P{n}", wave, clues=clues) for n, wave in waves]
-    began = time.process_time()
-    assert {one.wave for one in ask_odd_waves(files)} == {"2010", "2020", ""}
-    assert time.process_time() - began < 1
+    with at_most(1):
+        assert {one.wave for one in ask_odd_waves(files)} == {"2010", "2020", ""}
 
 
 def test_an_age_is_no_part_of_a_name_and_no_number() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -12,6 +12,7 @@ from bp_qual.codebook import parse_codebook
 from bp_qual.matching import find_denials
 from bp_qual.matching.languages.word_class import WordClassModel
 from bp_qual.matching.talk import Block
+from processor_time import assert_keeps_step
 
 # Language, term, whether it is denied, and what was said.
 SAID = """
@@ -266,30 +267,24 @@ def test_a_denial_is_told_by_its_form_from_what_only_looks_like_one(row: str) ->
 
 @pytest.mark.parametrize("said", ["zij klaagt niet", "ik denk niet dat hij klaagt zonder haar"])
 def test_double_denials_in_a_turn_without_an_end_take_time_in_step_with_its_length(said: str) -> None:
-    def measure(times: int) -> float:
-        sentence = " ".join([said] * times)
-        block = Block([_read("nl", sentence)])
-        tokens = np.flatnonzero(block.ids == block.number["klaagt"])
-        assert len(block.clause_starts)
-        began = time.process_time()
-        find_denials(block, tokens, tokens)
-        return time.process_time() - began
-
-    assert min(measure(3000) for _ in range(2)) < 8 * min(measure(500) for _ in range(3))
+    assert_keeps_step(denials_in(said, 3000, of="klaagt"), denials_in(said, 500, of="klaagt"), share=6, bound=8)
 
 
 @pytest.mark.parametrize("said", ["we wilden werk maar nee", "geen lift, werk,"])
 def test_denials_in_a_turn_without_an_end_take_time_in_step_with_its_length(said: str) -> None:
-    def measure(times: int) -> float:
-        block = Block([_read("nl", " ".join([said] * times))])
-        tokens = np.flatnonzero(block.ids == block.number["werk"])
-        assert block.clause_starts is not None  # worked out before the clock runs
-        began = time.process_time()
-        find_denials(block, tokens, tokens)
-        return time.process_time() - began
+    assert_keeps_step(denials_in(said, 1600, of="werk"), denials_in(said, 400, of="werk"), share=4, bound=7)
 
-    measure(10)
-    assert min(measure(1600) for _ in range(2)) < 7 * min(measure(400) for _ in range(3))
+
+def denials_in(said: str, times: int, of: str) -> Callable[[], object]:
+    """Return what looks for denials in a turn that says it so many times, which is read before a clock runs."""
+    transcript = _read("nl", " ".join([said] * times))
+
+    def look() -> None:
+        block = Block([transcript])  # a new one each time: it keeps what it was asked
+        tokens = np.flatnonzero(block.ids == block.number[of])
+        find_denials(block, tokens, tokens)
+
+    return look
 
 
 def test_a_word_is_read_once_however_many_denials_are_around_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,6 @@ import random
 import re
 import subprocess
 import sys
-import time
 import zipfile
 import zlib
 from functools import partial
@@ -20,7 +19,7 @@ from bp_qual.errors import TranscriptError
 from bp_qual.readers import NOT_UNDERSTOOD, read_data
 from bp_qual.readers.markup import parse_xml
 from bp_qual.transcripts import count_turn_words, read_transcript
-from processor_time import assert_keeps_step
+from processor_time import assert_keeps_step, at_most
 from reader_samples import make_samples
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -56,10 +55,8 @@ BOMBS = {  # each made where it is tried
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_refused_before_it_goes_off(name: str) -> None:
     data = make_docx(BOMBS[name]().replace("&a9;" if name != "billion laughs" else "\0", "&a9;"))
-    start = time.perf_counter()
-    with pytest.raises(TranscriptError) as caught:
+    with at_most(2), pytest.raises(TranscriptError) as caught:
         read_data(data, where="a.docx")
-    assert time.perf_counter() - start < 2
     assert "\n" not in str(caught.value)
     assert "root:" not in str(caught.value)
 
@@ -71,10 +68,8 @@ def test_a_pdf_that_unpacks_without_end_is_refused() -> None:
     data = re.sub(rb"/Length \d+", length, formats.make_pdf(["I: Hoe?"]))
     head, _, tail = data.partition(b"stream\n")
     bomb = head + b"stream\n" + packed + b"\nendstream" + tail.partition(b"endstream")[2]
-    start = time.perf_counter()
-    with pytest.raises(TranscriptError, match="unpacks to more than 100 MB"):
+    with at_most(3), pytest.raises(TranscriptError, match="unpacks to more than 100 MB"):
         read_data(bomb, where="a.pdf")
-    assert time.perf_counter() - start < 3
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
@@ -175,10 +170,9 @@ def test_a_flood_of_one_sign_takes_no_longer_than_other_text(tmp_path: Path, nam
         ("vtt", "WEBVTT\n\n00:01.0 --> 00:02.0\n"),
     ):
         (tmp_path / f"a.{ending}").write_text(before + FLOODS[name], encoding="utf-8")
-        start = time.process_time()
-        transcript = read_transcript(tmp_path / f"a.{ending}", interview="a", wave="1", persons={"P01": ()})
-        count_turn_words(transcript)
-        assert time.process_time() - start < 3
+        with at_most(3):
+            transcript = read_transcript(tmp_path / f"a.{ending}", interview="a", wave="1", persons={"P01": ()})
+            count_turn_words(transcript)
 
 
 NO_NETWORK = """
@@ -203,10 +197,9 @@ def test_no_reader_opens_a_connection_or_runs_a_program(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("tag", ["<b ", "</b ", "<!DOCTYPE ", "<![CDATA[", "<?xml "])
 def test_a_page_that_ends_in_very_many_tags_without_an_end_takes_little_time(tag: str) -> None:
-    start = time.process_time()
-    reading = read_data(("<p>R: ja</p>" + tag * 10_000).encode(), where="a.html")
-    assert "R: ja" in reading.text
-    assert time.process_time() - start < 3
+    with at_most(3):
+        reading = read_data(("<p>R: ja</p>" + tag * 10_000).encode(), where="a.html")
+        assert "R: ja" in reading.text
 
 
 FLOODS_OF_TAGS = ("</b ", "<!-", "&#", "<!--", "<style>", "<script>", "<style", "<script a='", "<title>")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +14,7 @@ from bp_qual.errors import BpQualError, BpQualWarning, CodebookError
 from bp_qual.matching import compile_codebook
 from bp_qual.matching.tokens import fold_word, split_tokens
 from bp_qual.matching.word_finder import _has_parts
+from processor_time import at_most
 from test_coding import make_book, make_corpus, quotes
 
 
@@ -88,12 +88,13 @@ def test_a_token_pattern_that_asks_for_more_than_words_says_so(recwarn: pytest.W
     "repeated", ["'*'}, {OP: '*'}, {OP: '*'}, {OP: '+'", "'{1,}'}, {OP: '{0,}'}, {OP: '*'}, {OP: '+'"]
 )
 def test_a_token_pattern_repeated_without_end_ends_and_says_so(repeated: str) -> None:
-    start = time.process_time()
-    with pytest.warns(
-        BpQualWarning, match="more than 2 s over P01_2010 and was stopped there.*after three such interviews"
+    with (
+        at_most(20),
+        pytest.warns(
+            BpQualWarning, match="more than 2 s over P01_2010 and was stopped there.*after three such interviews"
+        ),
     ):
         found(f"{{tokens: [{{OP: {repeated}}}, {{LOWER: zz}}]}}", "ba " * 400 + "zz")
-    assert time.process_time() - start < 20
 
 
 def test_a_token_pattern_that_may_be_repeated_is_found_to_the_end_of_a_long_turn() -> None:
@@ -103,10 +104,9 @@ def test_a_token_pattern_that_may_be_repeated_is_found_to_the_end_of_a_long_turn
 
 @pytest.mark.parametrize("asked", ["*a" * 200 + "b", "a" + "*a" * 200 + "b"])
 def test_a_wildcard_with_many_signs_ends(asked: str) -> None:
-    start = time.process_time()
-    assert found(f"'{asked}'", "a" * 50_000) == []
-    assert found(f"'{asked}'", "a" * 50_000 + "b") == ["a" * 50_000 + "b"]
-    assert time.process_time() - start < 20
+    with at_most(20):
+        assert found(f"'{asked}'", "a" * 50_000) == []
+        assert found(f"'{asked}'", "a" * 50_000 + "b") == ["a" * 50_000 + "b"]
 
 
 @given(st.lists(st.text("ab", max_size=2), min_size=2, max_size=4), st.text("ab", max_size=9))
@@ -205,8 +205,7 @@ def test_many_patterns_that_run_away_are_not_all_tried_out(monkeypatch: pytest.M
     terms = ", ".join(
         f"{{regex: '({letter}|{letter}{letter})+${number}'}}" for number in range(9) for letter in "bcdefghijk"
     )
-    start = time.perf_counter()
-    with pytest.raises(CodebookError, match="is not tried out: the patterns above it took too long") as refused:
-        found(terms, "ja")
-    assert len(refused.value.problems) >= 90
-    assert time.perf_counter() - start < 20
+    with at_most(20):
+        with pytest.raises(CodebookError, match="is not tried out: the patterns above it took too long") as refused:
+            found(terms, "ja")
+        assert len(refused.value.problems) >= 90

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import sys
-import time
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -20,6 +19,7 @@ from bp_qual.pseudonyms.identifiers import find_identifiers, is_bsn, is_iban
 from bp_qual.pseudonyms.name_words import has_capitals
 from bp_qual.pseudonyms.word_evidence import NameLexicon
 from name_lines import DUTCH, ENGLISH, Mark, in_view, put_away
+from processor_time import at_most
 
 
 def _words(text: str) -> frozenset[str]:
@@ -231,9 +231,8 @@ def test_an_address_with_any_sign_that_one_may_have_is_one_identifier(sign: str)
 
 @pytest.mark.parametrize("text", ["a/" * 9999, "a'" * 9999, "''//" * 9999, "a" * 9999, ("a" * 99 + "=") * 99])
 def test_a_long_row_of_signs_takes_no_time(text: str) -> None:
-    begin = time.perf_counter()
-    find_identifiers(f"{text} a@")
-    assert time.perf_counter() - begin < 2
+    with at_most(2):
+        find_identifiers(f"{text} a@")
 
 
 def test_numbers_with_wrong_check_digits_are_no_identifiers() -> None:

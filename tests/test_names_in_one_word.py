@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.pieces_together import replace_together
 from bp_qual.pseudonyms.replacing import Replacer
+from processor_time import at_most
 
 NAMES = (("Kees", "P01"), ("Jan", "P02"), ("O'Brien", "P03"), ("D'Hondt", "P04"), ("'t Hart", "P05"))
 
@@ -19,9 +18,8 @@ def replaced(text: str, *names: tuple[str, str]) -> str:
 
 @pytest.mark.parametrize("text", ["JanJan" * 2000, "JanKees" * 2000 + "x", "#" + "aB" * 2000, "#" + "Jan" * 3000])
 def test_a_long_word_takes_no_time(text: str) -> None:
-    begin = time.perf_counter()
-    replaced(text)
-    assert time.perf_counter() - begin < 1
+    with at_most(1):
+        replaced(text)
 
 
 @pytest.mark.parametrize(
@@ -37,9 +35,8 @@ def test_a_long_word_takes_no_time(text: str) -> None:
     ],
 )
 def test_a_long_row_of_blanks_takes_no_time(text: str) -> None:
-    begin = time.perf_counter()
-    replace_together(Replacer([DecidedName("Jan Smit", "P01")]), [text, text + "Jan", text + "Smit"])
-    assert time.perf_counter() - begin < 1
+    with at_most(1):
+        replace_together(Replacer([DecidedName("Jan Smit", "P01")]), [text, text + "Jan", text + "Smit"])
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import read_data
+from processor_time import at_most
 from test_pdf_bounds import TALK, make_pdf, pack, stream
 
 MIB = 1024 * 1024
@@ -37,18 +36,14 @@ PLACES = {
 @pytest.mark.parametrize("sort", BEGINS)
 def test_what_goes_on_and_on_is_refused_before_it_is_copied(place: str, sort: str) -> None:
     data = PLACES[place](BEGINS[sort] + b"1" * (40 * MIB if place in ("objects", "font") else 4 * MIB))
-    start = time.process_time()
-    with pytest.raises(TranscriptError, match=UNSAFE):
+    with at_most(6), pytest.raises(TranscriptError, match=UNSAFE):
         read_data(data, where="a.pdf")
-    assert time.process_time() - start < 6
 
 
 def test_a_file_of_one_line_is_looked_through_from_its_end_in_time_that_keeps_step_with_it() -> None:
     data = make_pdf(stream(TALK)).replace(b"\n%%EOF", b" ") + b"x" * (40 * MIB)
-    start = time.process_time()
-    with pytest.raises(TranscriptError):
+    with at_most(6), pytest.raises(TranscriptError):
         read_data(data, where="a.pdf")
-    assert time.process_time() - start < 6
 
 
 def test_a_signature_in_hexadecimals_and_long_comments_are_read() -> None:

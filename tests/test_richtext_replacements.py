@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from bp_qual.readers import read_data, richtext
 from bp_qual.readers.paragraphs import NOT_UNDERSTOOD
+from processor_time import at_most
 
 SAID = rb"R: caf\u233? zebra yankee xray\par}"
 
@@ -64,6 +63,5 @@ def test_a_reader_that_left_out_as_much_as_a_file_says_would_be_caught(monkeypat
 
 def test_many_letters_with_a_wrong_number_are_read_in_time() -> None:
     data = rb"{\rtf1\uc99999 R: " + rb"caf\u233? zebra " * 60_000 + rb"\par}"
-    started = time.process_time()
-    assert read_data(data, where="a.rtf").text.count("zebra") == 60_000
-    assert time.process_time() - started < 20
+    with at_most(20):
+        assert read_data(data, where="a.rtf").text.count("zebra") == 60_000
