@@ -282,9 +282,8 @@ def make_study(folder: Path) -> Path:
         if step[0] == "import":  # what the codebook coded, as the work of a person
             coder = csv.DictReader((folder / "coded.csv").read_text(encoding="utf-8").splitlines())
             step[4] = f"{next(coder)['coder']}={step[4]}"
-        code, told = run_apart(step)
-        if code:
-            raise SystemExit(f"{step}: {told}")
+        if code := run_here(step):  # here, so that what it loads is loaded once
+            raise SystemExit(f"{step} ended with {code}")
     _fill_in(folder)
     (folder / "list.csv").write_text(
         "person,wave,code,quote\nP01,2010,samen,samenwerking nodig\nP01,2010,samen,die er niet is\n", encoding="utf-8"

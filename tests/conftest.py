@@ -1,4 +1,4 @@
-"""How many tests run at a time, what memory is gone through meanwhile, and fixtures of the coding page in a browser."""
+"""Which and how many tests run at a time, what memory is gone through meanwhile, and a browser for the coding page."""
 
 from __future__ import annotations
 
@@ -27,6 +27,33 @@ settings.load_profile("any machine")
 def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
     """Run one test more than there are processors at a time, as some wait for a browser."""
     return (yield) + 1
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--whole", action="store_true", help="run every case of each sweep, not a few spread over it")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "sweep(n): without --whole run n of its cases, evenly spread, first and last too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out of each sweep all but a few of its cases, always the same."""
+    if config.getoption("--whole"):
+        return
+    sweeps: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("sweep"):
+            sweeps.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    left_out = {item for cases in sweeps.values() for item in _left_out(cases)}
+    config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+    items[:] = [item for item in items if item not in left_out]
+
+
+def _left_out(cases: list[pytest.Item]) -> list[pytest.Item]:
+    n = cases[0].get_closest_marker("sweep").args[0]
+    kept = {round(i * (len(cases) - 1) / (n - 1)) for i in range(n)} if n > 1 else {0}
+    return [case for number, case in enumerate(cases) if number not in kept]
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -18,9 +18,31 @@ def test_finds_it_as_it_was():
 """
 
 
+SWEPT = """
+import pytest
+
+@pytest.mark.sweep(3)
+@pytest.mark.parametrize("case", range(10))
+def test_of_many_cases(case):
+    assert case in (0, 4, 9)
+
+@pytest.mark.parametrize("case", range(2))
+def test_of_few_cases(case):
+    pass
+"""
+
+
+def run_pytest(folder: Path, source: str, *options: str) -> str:
+    (folder / "test_it.py").write_text(source, encoding="utf-8")
+    (folder / "conftest.py").write_bytes((Path(__file__).parent / "conftest.py").read_bytes())
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *options, str(folder)]
+    return subprocess.run(command, cwd=folder, env={**os.environ}, capture_output=True, encoding="utf-8").stdout
+
+
 def test_what_a_test_sets_in_the_environment_is_gone_for_the_next(tmp_path: Path) -> None:
-    (tmp_path / "test_leaving.py").write_text(LEAVES, encoding="utf-8")
-    (tmp_path / "conftest.py").write_bytes((Path(__file__).parent / "conftest.py").read_bytes())
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path)]
-    run = subprocess.run(command, cwd=tmp_path, env={**os.environ}, capture_output=True, encoding="utf-8")
-    assert "2 passed" in run.stdout
+    assert "2 passed" in run_pytest(tmp_path, LEAVES)
+
+
+def test_of_a_sweep_a_few_cases_run_from_the_first_to_the_last_and_the_whole_on_request(tmp_path: Path) -> None:
+    assert "5 passed, 7 deselected" in run_pytest(tmp_path, SWEPT)
+    assert "7 failed, 5 passed" in run_pytest(tmp_path, SWEPT, "--whole")

@@ -10,11 +10,8 @@ import os
 import random
 import re
 import shutil
-import signal
 import subprocess
 import sys
-import textwrap
-import time
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -213,46 +210,55 @@ def test_offsets_stay_at_their_words_and_the_text_can_be_made_back(words: list[s
 
 
 KILLED = """
-import sys
+import os, signal, sys, time
 from bp_qual import apply_pseudonyms
-home = sys.argv[1]
-print("ready", flush=True)
-apply_pseudonyms(f"{home}/study", f"{home}/names.xlsx", f"{home}/killed", key=f"{home}/killed.csv")
+
+home, *shares = sys.argv[1:]
+
+
+def apply(name):
+    apply_pseudonyms(f"{home}/study", f"{home}/names.xlsx", f"{home}/{name}", key=f"{home}/{name}.csv")
+
+
+def start(name):
+    if child := os.fork():
+        return child
+    apply(name)
+    os._exit(0)
+
+
+apply("whole-0")  # which loads everything
+begun = time.monotonic()
+assert os.waitpid(start("whole-1"), 0)[1] == 0
+whole = time.monotonic() - begun
+for number, share in enumerate(shares):
+    child = start(f"killed-{number}")
+    time.sleep(whole * float(share))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+apply("last")  # which cleans up
 """
 
 
-def kill_once(place: Path, wait: float) -> tuple[bool, bool]:
-    """Kill an `apply` after so many seconds; return whether key and study are there: each whole, or not there."""
-    run = subprocess.Popen([sys.executable, "-c", textwrap.dedent(KILLED), str(place)], stdout=subprocess.PIPE)
-    run.stdout.readline()
-    time.sleep(wait)
-    run.send_signal(signal.SIGKILL)
-    run.communicate()
-    key, study = place / "killed.csv", place / "killed"
+def look_at_killed(home: Path, place: Path, name: str) -> tuple[bool, bool]:
+    """Return whether key and study of a killed run are there: each whole, or not there."""
+    key, study = home / f"{name}.csv", home / name
     if key.exists():
         assert read_key(key) == read_key(place / "key.csv")
         assert key.stat().st_mode & 0o077 == 0
     if study.exists():
         assert key.exists(), "a new study without its key"
         assert everything_in(study) == everything_in(place / "new")
-    there = key.exists(), study.exists()
-    for path in filter(Path.exists, (study, key)):
-        path.rename(place / f"gone-{time.monotonic_ns()}")
-    return there
+    return key.exists(), study.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_killed_run_leaves_the_key_and_the_study_whole_or_not_there(place: Path, tmp_path: Path) -> None:
     """`KILLS=200 python -m pytest tests/test_names_planted.py -k killed -s` runs it long and prints how it went."""
-    home = tmp_path / "copy"
-    shutil.copytree(place, home)
-    begun = time.monotonic()
-    subprocess.run([sys.executable, "-c", textwrap.dedent(KILLED), str(home)], check=True, stdout=subprocess.DEVNULL)
-    whole = time.monotonic() - begun
-    for path in (home / "killed", home / "killed.csv"):
-        path.rename(home / f"whole-{path.name}")
+    home = shutil.copytree(place, tmp_path / "copy")
     chance = random.Random(1)
-    went = [kill_once(home, whole * chance.uniform(0.3, 1.1)) for _ in range(int(os.environ.get("KILLS", "3")))]
+    shares = [str(chance.uniform(0.3, 1.1)) for _ in range(int(os.environ.get("KILLS", "3")))]
+    subprocess.run([sys.executable, "-c", KILLED, str(home), *shares], check=True, timeout=500)
+    went = [look_at_killed(home, place, f"killed-{number}") for number in range(len(shares))]
     sys.stdout.write(f"key and study there: {Counter(went)}\n")
-    apply_pseudonyms(home / "study", home / "names.xlsx", home / "last", key=home / "last.csv")
     assert not list(home.glob(".*"))
