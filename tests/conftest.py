@@ -7,6 +7,7 @@ import contextlib
 import gc
 import importlib
 import os
+import random
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,11 +31,11 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--whole", action="store_true", help="run every case of each sweep, not a few spread over it")
+    parser.addoption("--whole", action="store_true", help="run every case of each sweep, not a few of them")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "sweep(n): without --whole run n of its cases, evenly spread, first and last too")
+    config.addinivalue_line("markers", "sweep(n): without --whole run n of its cases, always the same")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -45,15 +46,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("sweep"):
             sweeps.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    left_out = {item for cases in sweeps.values() for item in _left_out(cases)}
+    drawn = {test: random.Random(test).sample(cases, _number(cases)) for test, cases in sweeps.items()}
+    left_out = {item for test, cases in sweeps.items() for item in cases if item not in drawn[test]}
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = [item for item in items if item not in left_out]
 
 
-def _left_out(cases: list[pytest.Item]) -> list[pytest.Item]:
-    n = cases[0].get_closest_marker("sweep").args[0]
-    kept = {round(i * (len(cases) - 1) / (n - 1)) for i in range(n)} if n > 1 else {0}
-    return [case for number, case in enumerate(cases) if number not in kept]
+def _number(cases: list[pytest.Item]) -> int:
+    return min(len(cases), cases[0].get_closest_marker("sweep").args[0])
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 from pathlib import Path
@@ -213,9 +212,9 @@ def draw(study: Path, coders: tuple[str, ...], seed: int) -> None:
     finish(study, *coders)
 
 
-@pytest.mark.parametrize("seed", range(int(os.environ.get("DRAWS", "4"))))
+@pytest.mark.sweep(2)
+@pytest.mark.parametrize("seed", range(40))
 def test_what_settle_shows_as_open_is_what_is_refused_and_once_settled_all_is_agreed(tmp_path: Path, seed: int) -> None:
-    """`DRAWS=40 python -m pytest tests/test_agreed_counts.py -k once_settled` draws more."""
     coders = ("anna", "bert", "cor")[: 2 + seed % 2]
     study = make_study(tmp_path / "study")
     draw(study, coders, seed)

@@ -58,7 +58,7 @@ def test_after_a_torn_end_the_next_event_begins_on_a_new_line(
     if not guarded:
         monkeypatch.setattr(appending, "_ends_a_line", lambda *_: True)
     draw, lost = random.Random(3), 0
-    for trial in range(1_000 if guarded else 100):
+    for trial in range(200 if guarded else 50):
         study = tmp_path / str(trial)
         log = CoderLog(study, "anna")
         log.append([memo("before")])

@@ -97,10 +97,10 @@ def test_only_an_answer_can_be_coded_and_only_with_a_code_that_is_there() -> Non
         mark_passage("add", talk, *at("samen"), "sammen", CODEBOOK)
 
 
-def test_500_edits_of_a_text_never_put_a_coding_under_other_words() -> None:
+def test_edits_of_a_text_never_put_a_coding_under_other_words() -> None:
     """What is not found again for certain is listed; an edit elsewhere costs nothing."""
     draw, kept, lost = random.Random(11), 0, 0
-    for _ in range(500):
+    for _ in range(120):
         words = [draw.choice(["samen", "werken", "wij", "de", "buurt", "ja"]) for _ in range(40)]
         before = make_transcript(" ".join(words))
         place = draw.randrange(40)
@@ -130,7 +130,7 @@ def test_500_edits_of_a_text_never_put_a_coding_under_other_words() -> None:
         else:
             lost += 1
             assert placed.lost["why"].tolist() == ["unsure_place"]  # the word itself is never taken away
-    assert kept > 400
+    assert kept > 95
     assert lost > 0
 
 

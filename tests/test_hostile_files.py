@@ -205,6 +205,7 @@ def test_a_page_that_ends_in_very_many_tags_without_an_end_takes_little_time(tag
 FLOODS_OF_TAGS = ("</b ", "<!-", "&#", "<!--", "<style>", "<script>", "<style", "<script a='", "<title>")
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("after", ["", "</style>"])
 @pytest.mark.parametrize("flood", FLOODS_OF_TAGS)
 def test_four_times_as_many_broken_tags_take_about_four_times_as_long(flood: str, after: str) -> None:

@@ -75,7 +75,7 @@ def talk_of(sentences: list[int]) -> Corpus:
     return make_corpus(("interviewer", "Werkte u samen met de buurt?"), ("respondent", said), ("respondent", said))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.sampled_from(range(len(SENTENCES))), min_size=1, max_size=12), CHANGES)
 @example([5], [(["{lemma: werk, as: noun}"], [], [], "keep"), (["{lemma: werk, as: verb}"], [], [], "keep")])
 @example([0, 1, 8], [(["werken"], [], [], "keep"), (["werken"], ["inwerken"], ["samenwerken"], "drop")])
@@ -92,7 +92,7 @@ def test_any_row_of_changes_gives_what_talk_never_seen_before_gives(
         assert find_vetoed(book, index).equals(find_vetoed(book, index_corpus(corpus)))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(st.sampled_from(range(len(SENTENCES))), min_size=1, max_size=3), CHANGES)
 def test_a_sentence_is_explained_alike_whatever_was_tried_before(sentences: list[int], changes: list[Change]) -> None:
     said, books = " ".join(SENTENCES[number] for number in sentences), [*map(book_of, changes)]
@@ -197,7 +197,7 @@ def test_what_is_kept_goes_with_the_talk() -> None:
 
 def test_one_changed_code_of_many_takes_a_small_part_of_coding_anew() -> None:
     """Measured on 10 MB: a twentieth of the first time, where it was half."""
-    corpus, book, other = make_talk(0.8), make_codebook(100), make_codebook(104)
+    corpus, book, other = make_talk(0.4), make_codebook(100), make_codebook(104)
     index = index_corpus(corpus)
     apply_codebook(book, make_talk(0.05))
     first = timed(lambda: apply_codebook(book, index))[0]

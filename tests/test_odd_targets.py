@@ -72,6 +72,7 @@ def lay_socket(path: Path) -> None:
 
 
 @UNIX
+@pytest.mark.sweep(8)
 @pytest.mark.parametrize(
     ("arguments", "lay"),
     [

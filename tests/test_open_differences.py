@@ -53,6 +53,7 @@ def run(*words: object) -> str:
     return " ".join(result.output.split())
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "told", "why"), [
     ("en", "coders still differ in passages of it on money (37), so what they settled judges nothing",
      "nobody finished a passage of the sample for this code"),

@@ -58,6 +58,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(word) for word in arguments])
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", PLACES)
 def test_nothing_is_written_or_cleaned_where_a_folder_of_ours_is_a_link(tmp_path: Path, name: str) -> None:
     folder = make_study(tmp_path / "study")

@@ -245,6 +245,7 @@ def edited(path: Path) -> None:
         path.write_bytes(path.read_bytes().replace(b"<title>", b"<title>Mijn ", 1))
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize(
     "command",
     [
@@ -288,6 +289,7 @@ def test_a_table_in_which_a_cell_was_changed_is_kept_beside_the_new_one(starter:
     assert "x.earlier" not in run(*command).stderr
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize(
     ("command", "shows_edits"),
     [
@@ -375,6 +377,7 @@ PLACED = (
 )
 
 
+@pytest.mark.sweep(9)
 @pytest.mark.parametrize("place", ["transcripts/P14_2020", "codings/carla", "transcripts/P14_2020/result"])
 @pytest.mark.parametrize("command", PLACED)
 def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_coder(
@@ -393,6 +396,7 @@ def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_cod
 CALLED = ("P14", "p14", "P14 en P15", "Interview P14", "2020 P14", "P142020", "results/P14")
 
 
+@pytest.mark.sweep(8)
 @pytest.mark.parametrize(
     ("command", "name"),
     [
