@@ -212,7 +212,7 @@ def draw(study: Path, coders: tuple[str, ...], seed: int) -> None:
     finish(study, *coders)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("seed", range(40))
 def test_what_settle_shows_as_open_is_what_is_refused_and_once_settled_all_is_agreed(tmp_path: Path, seed: int) -> None:
     coders = ("anna", "bert", "cor")[: 2 + seed % 2]

@@ -227,7 +227,7 @@ def test_a_request_that_is_sent_again_counts_once(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.sampled_from(range(12)), max_size=40), st.randoms(use_true_random=False))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_copies_of_a_sync_client_give_the_same_in_any_order(
     tmp_path_factory: pytest.TempPathFactory, doubled: list[int], draw: random.Random
 ) -> None:

@@ -94,6 +94,7 @@ def texts_in(path: Path) -> str:
 EDITS = [(".xlsx", name) for name in SHEET_EDITS] + [(".docx", name) for name in DOCUMENT_EDITS]
 
 
+@pytest.mark.sweep(8)
 @pytest.mark.parametrize(("ending", "name"), EDITS)
 def test_after_an_edit_the_command_keeps_every_sentence_or_refuses(tmp_path: Path, ending: str, name: str) -> None:
     path, command, _ = begin_matrix(tmp_path, ending)

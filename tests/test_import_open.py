@@ -82,6 +82,7 @@ def test_what_is_said_of_all_the_others_makes_no_zero_of_a_row_that_could_be_the
     assert done["P02_2020"] == ["work"]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("row", [",2020,health,My knees,Interview 7", "P02,2020,health,My knees,"])
 @pytest.mark.parametrize("before", [{}, {"empty": ["P02_2020"]}, {"all_coded": True}, {"not_coded": ["P02_2020"]}])
 def test_of_an_interview_that_is_said_to_be_empty_a_row_without_a_place_stays_open(

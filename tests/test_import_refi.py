@@ -36,6 +36,7 @@ def save(study: Path, data: bytes) -> Path:
     return path
 
 
+@pytest.mark.sweep(8)
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize("bom", [False, True])
 @pytest.mark.parametrize("inclusive", [False, True])

@@ -342,6 +342,7 @@ TALKS = [
 ]
 
 
+@pytest.mark.sweep(12)
 @pytest.mark.parametrize("name", PAPERS)
 def test_forms_guides_and_lists_of_persons_are_left_out_and_named(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("Vraag: Hoe gaat het?\n- leeftijd\n", "utf-8")

@@ -134,6 +134,7 @@ NONE = (("undone", "P01_2010", ()),)
 Said = tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("together", "said", "is_coded"),
     [

@@ -112,6 +112,7 @@ def test_a_mark_elsewhere_is_damage() -> None:
     assert [part.line for part in read_events(b"\n\xef\xbb\xbf\n")[1]] == [2]
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("command", ["check", "codings", "compare"])
 @pytest.mark.parametrize(
     ("data", "language", "said"),
@@ -140,6 +141,7 @@ def test_a_cut_line_to_which_others_were_added_is_told_by_codings_only(study: Pa
     assert "is not whole" in say(study)[1]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("command", ["check", "compare"])
 @pytest.mark.parametrize(
     ("language", "said"),

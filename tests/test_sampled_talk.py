@@ -89,6 +89,7 @@ EDITS = [
 ]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("said", [True, False])
 @pytest.mark.parametrize(("old", "new"), EDITS)
 def test_a_passage_that_was_drawn_is_found_however_its_interview_was_edited(
@@ -148,6 +149,7 @@ def damage(what: str, text: str) -> str | bytes:
     }[what]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     "what",
     [

@@ -93,7 +93,7 @@ def save(study: Study, inputs: tuple, coder: str, name: str, units: pd.DataFrame
 def test_what_was_judged_for_another_sample_and_is_drawn_by_chance_has_its_own_chance(inputs: tuple) -> None:
     """A sample of errors is coded, and half of one at random: the passages of both are no random part of the second."""
     found = []
-    for seed in range(60):
+    for seed in range(40):
         near = draw_sample(*inputs, n=40, codes=["money"], seed=seed).units
         even = draw_sample(*inputs, n=48, design="srs", seed=1000 + seed).units
         hand = finished(inputs, ("near", near), ("even", first_of(even, 24)))
@@ -132,6 +132,7 @@ def test_a_sample_that_nobody_coded_has_no_labels_and_says_so(
                           inputs[2]).judged == 48  # fmt: skip
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("design", ["near-miss", "pps", "srs"])
 @pytest.mark.parametrize("more", [0, 15, 30])
 def test_a_topped_up_sample_of_which_the_pilot_and_a_part_are_finished_has_the_chances_of_these(
@@ -149,6 +150,7 @@ def test_a_topped_up_sample_of_which_the_pilot_and_a_part_are_finished_has_the_c
     assert money == pytest.approx(24, rel=0.08)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("design", ["near-miss", "srs"])
 @pytest.mark.parametrize("more", [15, 30])
 def test_two_samples_that_top_up_one_pilot_each_have_their_own_chances(inputs: tuple, design: str, more: int) -> None:
@@ -165,6 +167,7 @@ def test_two_samples_that_top_up_one_pilot_each_have_their_own_chances(inputs: t
     assert money == pytest.approx(24, rel=0.08)
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(("language", "said"), [
     ("en", "one tops up first already, and of two such samples with unequal probabilities neither has known ones"),
     ("nl", "one vult first al aan, en van twee zulke steekproeven met ongelijke kansen heeft geen van beide bekende"),
@@ -197,7 +200,7 @@ def test_a_pilot_counts_what_was_finished_of_it_for_the_sample_that_tops_it_up(i
 
 def test_a_top_up_with_unequal_chances_draws_what_was_asked_whatever_its_seed(inputs: tuple) -> None:
     sizes = []
-    for seed in range(1, 61):
+    for seed in range(1, 21):
         pilot = draw_sample(*inputs, n=30, seed=seed).units
         both = top_up_sample(pilot, *inputs, n=30, seed=seed).units
         again = top_up_sample(both, *inputs, n=20, seed=seed).units
@@ -210,14 +213,14 @@ def test_the_chances_of_a_top_up_are_how_often_a_passage_is_drawn(inputs: tuple)
     drawn, stated = np.zeros(96), np.zeros(96)
     order = {(t.interview, start): at for at, (t, start) in enumerate(
         (t, turn.start) for t in inputs[0].transcripts for turn in t.turns if turn.person)}  # fmt: skip
-    for seed in range(400):
+    for seed in range(150):
         pilot = draw_sample(*inputs, n=24, seed=seed).units
         both = top_up_sample(pilot, *inputs, n=24, seed=seed).units
         rows = [order[interview, start] for interview, start in zip(both["interview"], both["start"], strict=True)]
-        drawn[rows] += 1 / 400
+        drawn[rows] += 1 / 150
         stated[rows] = both["chance"]
-    assert np.abs(drawn - stated).max() < 0.1  # four standard errors
-    assert np.corrcoef(drawn, stated)[0, 1] > 0.9
+    assert np.abs(drawn - stated).max() < 0.16  # four standard errors
+    assert np.corrcoef(drawn, stated)[0, 1] > 0.8
 
 
 @pytest.mark.parametrize(

@@ -83,11 +83,11 @@ def quiet_streets(corpus: Corpus, wave: str = "") -> pd.DataFrame:
 @pytest.mark.parametrize("design", DESIGNS)
 def test_raised_by_their_chances_the_passages_of_many_samples_are_all_there_are(inputs: tuple, design: str) -> None:
     chosen = {"n": 30, "design": design, "codes": ["money"], "similar": quiet_streets(inputs[0])}
-    drawn = [draw_sample(*inputs, **chosen, seed=seed).units for seed in range(60)]
+    drawn = [draw_sample(*inputs, **chosen, seed=seed).units for seed in range(30)]
     totals = [(1 / units["chance"]).sum() for units in drawn]
     assert np.mean(totals) == pytest.approx(144, rel=0.03)
     assert {len(units) for units in drawn} == {30}
-    assert len(pd.concat(drawn)[["interview", "start"]].drop_duplicates()) > 90
+    assert len(pd.concat(drawn)[["interview", "start"]].drop_duplicates()) > 80
 
 
 def test_a_stratum_gives_its_own_chance_to_each_of_its_passages(inputs: tuple) -> None:
