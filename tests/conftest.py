@@ -31,15 +31,16 @@ def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--whole", action="store_true", help="run every case of each sweep, not a few of them")
+    parser.addoption("--whole", action="store_true", help="run slow tests too, and every case of each sweep")
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "slow: only run with --whole")
     config.addinivalue_line("markers", "sweep(n): without --whole run n of its cases, always the same")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out of each sweep all but a few of its cases, always the same."""
+    """Leave out what is slow, and of each sweep all but a few of its cases, always the same."""
     if config.getoption("--whole"):
         return
     sweeps: dict[str, list[pytest.Item]] = {}
@@ -48,6 +49,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             sweeps.setdefault(item.nodeid.partition("[")[0], []).append(item)
     drawn = {test: random.Random(test).sample(cases, _number(cases)) for test, cases in sweeps.items()}
     left_out = {item for test, cases in sweeps.items() for item in cases if item not in drawn[test]}
+    left_out |= {item for item in items if item.get_closest_marker("slow")}
     config.hook.pytest_deselected(items=[item for item in items if item in left_out])
     items[:] = [item for item in items if item not in left_out]
 

@@ -120,6 +120,7 @@ def tables_of(folder: Path) -> dict[str, bytes]:
 # --- the same rows ---------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_workers_find_in_the_sample_study_what_one_process_finds(client: object, tmp_path: Path) -> None:
     book, corpus = bq.read_codebook(BOOK), bq.read_corpus(SAMPLE)
     archive = bq.code_archive(SAMPLE, book, client, output=tmp_path / "out", part_size=60_000)
@@ -283,6 +284,7 @@ def test_only_the_part_of_a_changed_file_is_done_again(client: object, study: Pa
     assert pieces == set(last.parts)
 
 
+@pytest.mark.slow
 def test_a_file_that_was_changed_right_before_it_was_read_is_looked_into_again(
     client: object, study: Path, tmp_path: Path
 ) -> None:
@@ -331,6 +333,7 @@ def test_a_run_that_is_broken_off_goes_on_where_it_was(
     assert_same(archive, study)
 
 
+@pytest.mark.slow
 def test_tables_whose_record_was_not_written_are_made_again(client: object, study: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     parts = bq.code_archive(study, None, client, output=out, part_size=1).parts

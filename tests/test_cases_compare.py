@@ -314,6 +314,7 @@ def test_who_was_heard_in_a_third_wave_is_no_newcomer(tmp_path: Path, study: str
 ORDERED = ("pre post", "before after", "voor na", "t0 t1", "najaar2009 mei2010", "2010 2020")
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("waves", ORDERED)
 def test_the_first_line_of_summary_and_report_names_both_waves(tmp_path: Path, waves: str, language: str) -> None:
@@ -432,6 +433,7 @@ def simulated(seed: int) -> Comparison:
     return compare_waves(make_panel(counts, said, codes=codes), draws=499)
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("seed", range(12))
 def test_summary_page_and_workbook_give_a_code_the_same_verdict(seed: int, language: str) -> None:

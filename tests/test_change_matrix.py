@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from pathlib import Path
 
 import docx
@@ -356,10 +355,8 @@ def test_it_shows_itself_in_both_languages() -> None:
 
 
 def test_a_matrix_of_the_other_kind_is_refused_once_somebody_wrote_in_it(tmp_path: Path) -> None:
-    run = CliRunner()
-    for folder in ("codebooks", "transcripts_sample"):
-        shutil.copytree(Path(__file__).parents[1] / folder, tmp_path / folder)
-    sample = tmp_path / "transcripts_sample"
+    run, sample = CliRunner(), tmp_path / "study"
+    assert run.invoke(main, ["init", str(sample)]).exit_code == 0
     path = tmp_path / "matrix.xlsx"
     assert run.invoke(main, ["framework", str(sample), "-o", str(path), "--by-change"]).exit_code == 0
     book = openpyxl.load_workbook(path)

@@ -26,8 +26,12 @@ import pytest
 def test_of_many_cases(case):
     pass
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", range(2))
-def test_of_few_cases(case):
+def test_that_is_slow(case):
+    pass
+
+def test_that_is_neither():
     pass
 """
 
@@ -43,6 +47,6 @@ def test_what_a_test_sets_in_the_environment_is_gone_for_the_next(tmp_path: Path
     assert "2 passed" in run_pytest(tmp_path, LEAVES)
 
 
-def test_of_a_sweep_a_few_cases_run_and_the_whole_on_request(tmp_path: Path) -> None:
-    assert "5 passed, 7 deselected" in run_pytest(tmp_path, SWEPT)
-    assert "12 passed" in run_pytest(tmp_path, SWEPT, "--whole")
+def test_what_is_slow_and_most_of_a_sweep_run_on_request(tmp_path: Path) -> None:
+    assert "4 passed, 9 deselected" in run_pytest(tmp_path, SWEPT)
+    assert "13 passed" in run_pytest(tmp_path, SWEPT, "--whole")

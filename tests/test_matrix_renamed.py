@@ -59,6 +59,7 @@ RENAMED = {
 }
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("is_saved", [False, True], ids=["Word", "without tags"])
 @pytest.mark.parametrize("name", RENAMED)
 def test_a_renamed_heading_in_word_leaves_every_summary_in_its_cell(
@@ -150,6 +151,7 @@ def merge_cells(document: docx.document.Document) -> None:
     row.remove(list(row.iter(f"{W}tc"))[2])
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("name", ["a wave", "both waves", "a code", "all"])
 @pytest.mark.parametrize("change", [delete_row, delete_table, turn_rows, merge_cells])
 def test_where_the_shape_of_a_matrix_changed_too_nothing_is_lost_or_in_the_cell_of_another(

@@ -186,6 +186,7 @@ def test_the_command_writes_every_sentence_and_who_spoke_of_what(tmp_path: Path)
     assert persons.loc[(persons["person"] == "P02") & (persons["wave"] == 2020), "sentences"].isna().all()
 
 
+@pytest.mark.slow
 def test_most_groups_of_the_sample_come_back_whatever_the_search_begins_with() -> None:
     try:
         model = load_encoder()
