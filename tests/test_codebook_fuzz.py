@@ -1,4 +1,4 @@
-"""Five thousand mutated codebooks: each is read, or refused with its problems; none ends in a traceback."""
+"""Many mutated codebooks: each is read, or refused with its problems; none ends in a traceback."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ PIECES += [
     "parent: hokjes",
     "parent: bondgenoten",
 ]
-NUMBER = 5_000
+NUMBER = 1_200
 
 
 def mutate(text: str, chance: random.Random) -> str:
@@ -109,7 +109,7 @@ def test_the_text_that_is_mutated_is_right_itself():
     assert len(parse_codebook(SEED_TEXT).codes) == 3
 
 
-def test_five_thousand_mutated_codebooks_are_read_or_refused_with_a_place():
+def test_mutated_codebooks_are_read_or_refused_with_a_place():
     chance = random.Random(1)
     refused, longest = 0, (0.0, "")
     for _ in range(NUMBER):

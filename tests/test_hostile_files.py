@@ -253,6 +253,7 @@ sys.exit("was read")
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.slow
 def test_drawings_of_a_pdf_that_draw_each_other_are_refused_before_they_are_a_hundred_thousand() -> None:
     form = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {} 0 R >> >> /Length {} >>"
     drawn = "/X Do " * 10

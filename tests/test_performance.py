@@ -80,7 +80,7 @@ def test_a_sentence_is_explained_before_three_libraries_are_loaded() -> None:
 
 def test_eighty_times_as_many_codes_take_a_few_times_as_long() -> None:
     """Measured: 4 to 5 times; one pattern for each code would take eighty."""
-    corpus, few, many = make_corpus(0.8), make_codebook(12), make_codebook(1000)
+    corpus, few, many = make_corpus(0.3), make_codebook(12), make_codebook(1000)
     for book in (few, many):
         apply_codebook(book, make_corpus(0.05))
     assert seconds(lambda: apply_codebook(many, corpus)) < 12 * seconds(lambda: apply_codebook(few, corpus))
