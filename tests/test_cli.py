@@ -62,6 +62,7 @@ def test_python_runs_the_same_commands_where_bp_qual_is_not_on_the_path(starter:
     assert done.stdout.decode("utf-8") == run("check", starter).stdout
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("library", "command"),
     [
@@ -211,6 +212,7 @@ def test_an_empty_name_is_a_wrong_command_line(starter: Path) -> None:
     assert "de naam is leeg" in run("compare", starter, "-o", "", code=2).stderr
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("name", ["a\0b", "é" * 128, "map/" + "x" * 256])
 @pytest.mark.parametrize(
     "command", [["compare", "-o"], ["report", "--html"], ["check"], ["compare", "--codebook"], ["init"]]

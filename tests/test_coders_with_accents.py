@@ -54,6 +54,7 @@ def run(*words: str) -> str:
     return result.output
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("asked", [ONE, APART])
 @pytest.mark.parametrize(
     "command",

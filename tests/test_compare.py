@@ -220,7 +220,7 @@ pairs = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=1, ma
 
 
 @given(pairs, pairs, st.randoms(use_true_random=False))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_order_of_rows_persons_and_codes_changes_nothing(one: list, two: list, random: object) -> None:
     size = min(len(one), len(two))
     panel = panel_of({"a": one[:size], "b": two[:size]})
@@ -235,7 +235,7 @@ def test_order_of_rows_persons_and_codes_changes_nothing(one: list, two: list, r
 
 
 @given(pairs)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
 def test_swapping_the_waves_turns_every_sign_and_no_p(one: list) -> None:
     there, back = (
@@ -249,7 +249,7 @@ def test_swapping_the_waves_turns_every_sign_and_no_p(one: list) -> None:
 
 
 @given(pairs, st.integers(0, 9), st.sampled_from(("2010", "2020")))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_adding_a_person_with_one_wave_changes_no_paired_number(one: list, mentions: int, wave: str) -> None:
     alone = compare_waves(panel_of({"a": one}))
     joined = compare_waves(panel_of({"a": one}, extra=(("P00", wave, 5000, mentions),)))

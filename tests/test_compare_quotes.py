@@ -15,7 +15,7 @@ talks = st.dictionaries(st.sampled_from(PLACES), turns, min_size=2)
 
 
 @given(talks.filter(lambda talk: len({wave for _, wave in talk}) > 1))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_every_count_equals_the_number_of_quotes(talk: dict[tuple[str, str], str]) -> None:
     panel = panel_of_talk(talk, "samen", "hokjes")
     comparison = compare_waves(panel, floor=0)

@@ -241,6 +241,7 @@ REFERRED = (
 )
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("xml", REFERRED)
 @pytest.mark.parametrize("part", ["project.qde", "a.xml"])
 def test_what_things_are_called_in_xml_comes_back_with_all_behind_it(xml: str, part: str, tmp_path: Path) -> None:

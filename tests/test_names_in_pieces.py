@@ -94,6 +94,7 @@ def add_interview(place: Path, name: str, data: bytes) -> None:
         file.write(f"{name},P06,2010,Annie\n")
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     ("name", "text"),

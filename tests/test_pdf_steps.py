@@ -49,6 +49,7 @@ LONGEST = {
 }
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("what", LONGEST)
 def test_a_pdf_that_takes_too_many_steps_is_refused_after_them(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_bounds, "MAX_STEPS", 200_000)

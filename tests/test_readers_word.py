@@ -195,7 +195,7 @@ def box(inside: tuple[str, str]) -> tuple[str, str]:
 blocks = st.recursive(paragraphs, lambda inner: st.lists(inner, min_size=1, max_size=3).map(table) | inner.map(box))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(blocks, max_size=5))
 def test_all_visible_text_of_any_document_is_read_in_order(document: list[tuple[str, str]]) -> None:
     expected = "".join("".join(text for _, text in document).replace("\ufeff", "").split())

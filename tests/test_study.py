@@ -254,6 +254,7 @@ def test_a_plan_or_guide_that_names_what_is_not_there_is_told_with_its_line(tmp_
     assert all(line in result.stderr for line in ("'samne' is geen code", "'2030' is geen ronde"))
 
 
+@pytest.mark.slow
 def test_a_language_without_texts_of_the_report_gets_an_english_one(tmp_path: Path) -> None:
     german = {"study__yaml": STUDY.replace("nl", "de"), "codebook__yaml": CODEBOOK.replace("nl", "de")}
     make(tmp_path, P01_2010__txt=TALK, P01_2020__txt=TALK, **german)

@@ -406,6 +406,7 @@ def test_a_change_of_mind_takes_back_what_was_saved(study: Path, tmp_path: Path)
         assert len(hand.decisions) == (answer == "nee")
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(("language", "told"), [("nl", "het nee is niet opgeslagen"), ("en", "no was not saved")])
 @pytest.mark.parametrize("shorter", [0, 9])
 @pytest.mark.parametrize("code", ["leren", "vak"])
@@ -853,6 +854,7 @@ def code_by_two(study: Path) -> None:
 COMMANDS_OF_KNOWN = (("suggest",), ("codebook", "words", "leren"))
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("command", COMMANDS_OF_KNOWN)
 @pytest.mark.parametrize(
     ("coder", "named"),

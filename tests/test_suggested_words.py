@@ -113,6 +113,7 @@ def test_words_of_the_guide_and_of_the_codebook_are_marked() -> None:
     assert compare_words(corpus).table["in_guide"].isna().all()
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("guide", "marked", "not_marked"),
     [
@@ -287,6 +288,7 @@ def test_without_a_codebook_the_command_tells_writes_and_draws(tmp_path: Path) -
     assert "netwerk" in refused.output
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     ("word", "said"),
     [
@@ -379,6 +381,7 @@ def made_up_study(
     return corpus_of(said)
 
 
+@pytest.mark.slow
 def test_where_nothing_changed_few_studies_have_a_clear_word() -> None:
     rng = np.random.default_rng(5)
     studies = (made_up_study(rng, 10, size=200) for _ in range(20))
@@ -447,6 +450,7 @@ def test_capitals_are_kept_but_for_the_one_with_which_a_sentence_begins() -> Non
     assert {"AI", "WhatsApp", "gemeente", "Mokum"} <= words
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
@@ -625,6 +629,7 @@ def test_a_verb_that_is_left_out_is_left_out_in_two_parts_too_and_its_places_are
     assert starts == sorted(starts)
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize(
     ("word", "said"),
     [
@@ -668,6 +673,7 @@ ADDRESSES = (
 )
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     "nobody_said", ["nederland", "nl", "post", "buurtfeest", "fietsen", "org", "tuin", "buurtkrant"]
 )
