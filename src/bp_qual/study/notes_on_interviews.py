@@ -28,7 +28,7 @@ def note_interviews_known(interviews: Iterable[Interview], waves: Iterable[Wave]
 
     Examples
     --------
-    >>> read = Interview(Path("P01.txt"), {"P01": ()}, "2010", "interviews.csv:2", date="2012-05-03")
+    >>> read = Interview(Path("a.txt"), {"P01": ()}, "2010", "a row", "2012-05-03", id="P01_2010")
     >>> print(*note_interviews_known([read], [Wave("2010", start="2010-01", end="2010-12")], Path(".")))
     P01_2010 is dated 2012-05-03, outside the window of wave 2010 (2010-01 to 2010-12).
     """
