@@ -299,6 +299,7 @@ def test_a_code_above_one_that_was_settled_needs_no_decision_of_its_own(study: P
     assert [row[:2] for row in quotes(counted(study, "all"))] == [("help", "my sister"), ("kin", "my sister")]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("whose", ["all", "any"])
 @pytest.mark.parametrize("code", ["help", "kin"])
 def test_a_hit_that_all_accepted_is_no_coding_by_hand_where_they_coded_another_code_at_the_same_words(

@@ -262,6 +262,7 @@ def test_equal_counts_give_no_clear_change(capsys: pytest.CaptureFixture[str]) -
     assert told.count("0 up, 0 down, 6 same") == 2
 
 
+@pytest.mark.slow
 @needs_cases
 def test_kinds_of_persons_in_which_nothing_changes_seldom_differ(capsys: pytest.CaptureFixture[str]) -> None:
     runpy.run_path(str(CASES / "statistics" / "kinds.py"))

@@ -83,7 +83,7 @@ def everything_shown(change: Comparison) -> dict[str, object]:
     }
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(comparisons(), st.sampled_from(["en", "nl"]))
 def test_every_count_of_the_report_leads_to_as_many_quotes(change: Comparison, language: str) -> None:
     report = compose_report(change, language=language)
@@ -101,7 +101,7 @@ def test_every_count_of_the_report_leads_to_as_many_quotes(change: Comparison, l
         assert sum(words) == sum(len(cell.quotes) for who in story.people for cell in who.cells)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(comparisons())
 def test_every_table_is_counted_from_the_quotes_it_leads_to(change: Comparison) -> None:
     for row in change.persons.to_dict("records"):
@@ -118,7 +118,7 @@ def test_every_table_is_counted_from_the_quotes_it_leads_to(change: Comparison) 
 
 
 @settings(
-    max_examples=5,
+    max_examples=2,
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to shrink would take an hour
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

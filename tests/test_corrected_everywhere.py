@@ -263,6 +263,7 @@ def test_from_six_persons_or_households_validate_and_compare_correct_and_below_n
         assert (file, bool(row[column])) == (file, fixed)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("floor", [1, 36])
 def test_validate_and_compare_give_one_interval_with_couples_and_short_interviews(tmp_path: Path, floor: int) -> None:
     study = make_study(tmp_path / "study")
@@ -289,6 +290,7 @@ def test_validate_and_compare_give_one_interval_with_couples_and_short_interview
         assert (one, float(rows[0][one])) == (one, pytest.approx(float(rows[1][other]), abs=1e-6))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "paper", "listed"), [
     ("en", "anna and bert coded 202 of these 202 passages independently of each other", "agreed (anna and bert)"),
     ("nl", "anna en bert codeerden 202 van deze 202 passages onafhankelijk van elkaar", "agreed (anna en bert)"),

@@ -320,6 +320,7 @@ def rename(study: Study, change: Mapping[str, str], *, rows: int = 10) -> list[s
     return table.loc[places, "unit"].tolist()
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("change", "taken"), [({"anna": "bert"}, "anna (10)"), ({"anna": "bert anna"}, ""), ({"anna": ""}, "")]
 )

@@ -43,6 +43,7 @@ def run(*words: object) -> tuple[int, str]:
     return result.exit_code, " ".join(result.output.split())
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("coders", [("anna",), ("anna", "bert")])
 def test_who_finished_interviews_on_the_page_is_no_blind_coder_of_the_sample(
     study: Study, tmp_path: Path, coders: tuple[str, ...]

@@ -300,7 +300,7 @@ def test_the_time_does_not_grow_with_the_square_of_the_labels() -> None:
         reading = read_data("\n".join(f"{name}: Hoe gaat het?\nI: Goed." for name in names).encode(), where="a.txt")
         return lambda: find_stretches(reading)
 
-    assert_keeps_step(look_at(16_000), look_at(1_000), share=16, bound=64)  # 256 if it were square
+    assert_keeps_step(look_at(8_000), look_at(500), share=16, bound=64)  # 256 if it were square
 
 
 PIECES = (

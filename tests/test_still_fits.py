@@ -80,6 +80,7 @@ TOLD = {
 }
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_decisions_older_than_their_code_are_told_as_codings_are(study: Path, language: str) -> None:
     assert not any(sentence in text for text in places(study, language) for sentence in TOLD[language])
