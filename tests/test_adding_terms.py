@@ -12,6 +12,7 @@ from bp_qual import write_coding
 from bp_qual.cli import main
 from bp_qual.codebook import adding_terms, parse_codebook, read_codebook
 from bp_qual.codebook.adding_terms import add_terms, with_terms
+from bp_qual.display import in_shell
 from bp_qual.errors import CodebookError
 from two_persons import make_two_persons
 
@@ -238,9 +239,9 @@ def test_the_words_of_a_code_come_with_the_line_that_adds_one(tmp_path: Path) ->
     assert done.exit_code == 0, done.output
     assert "knee" in done.output.split("Said beside it more than elsewhere")[1]
     assert f"bp-qual codebook add health {study} --term WORD" in done.output
-    book = (study / "codebook.yaml").rename(study / "my themes.yaml")
+    book = (study / "codebook.yaml").rename(study / "my $themes.yaml")
     done = CliRunner().invoke(main, ["codebook", "words", "health", str(study), "--letters", "--codebook", str(book)])
-    assert f'bp-qual codebook add health {study} --codebook "{book}" --term WORD' in done.output
+    assert f"bp-qual codebook add health {study} --codebook {in_shell(book)} --term WORD" in done.output
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "name one with --coder"), ("nl", "noem er een met --coder")])

@@ -14,7 +14,7 @@ import click
 from bp_qual.cli.inputs import (
     CODER,
     PATH,
-    as_typed,
+    typed_arguments,
     codebook_option,
     file_argument,
     language_option,
@@ -199,7 +199,8 @@ def words(
     found = find_words_of_code(book, corpus, code, codings=known, encode=encode)
     click.echo(found.to_text(say.language))
     if len(found.candidates) or len(found.around):
-        click.echo(f"\n{say('codebook_word_to_read', code=code, arguments=as_typed(study, codebook, skip_unreadable))}")
+        arguments = typed_arguments(study, codebook, skip_unreadable)
+        click.echo(f"\n{say('codebook_word_to_read', code=code, arguments=arguments)}")
     if output:
         write_atomically(output, table_bytes(found.matched, output.suffix.lower()))
         click.echo(say("cli_written_to", files=output), err=True)

@@ -11,7 +11,7 @@ import click
 from bp_qual.archive.remote import is_url
 from bp_qual.cli.speaking import note_asked, note_place, note_skips, spoken_language
 from bp_qual.cli.wrong_options import WrongOption
-from bp_qual.display import first_few, show_name, skips
+from bp_qual.display import first_few, in_shell, show_name, skips
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files import is_impossible, note_read
 from bp_qual.files.as_written import composed
@@ -327,7 +327,7 @@ def check_names(study: Study, codebook: Codebook) -> None:
         raise StudyError(unknown, Remark("nothing compared"))
 
 
-def as_typed(study: Path, codebook: Path | None, skip_unreadable: bool = False) -> str:
+def typed_arguments(study: Path, codebook: Path | None, skip_unreadable: bool = False) -> str:
     """Return the study, the codebook and the option that a command was given, as they are typed for another one.
 
     Parameters
@@ -345,10 +345,10 @@ def as_typed(study: Path, codebook: Path | None, skip_unreadable: bool = False) 
 
     Examples
     --------
-    >>> as_typed(Path("my study"), Path("themes.yaml"))
-    '"my study" --codebook themes.yaml'
+    >>> typed_arguments(Path("study"), Path("themes.yaml"))
+    'study --codebook themes.yaml'
     """
-    told = [f'"{path}"' if " " in str(path) else str(path) for path in (study, codebook) if path is not None]
+    told = [in_shell(path) for path in (study, codebook) if path is not None]
     return " --codebook ".join(told) + skips(skip_unreadable)
 
 
