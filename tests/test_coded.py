@@ -91,6 +91,7 @@ def test_every_number_of_a_code_is_that_of_a_study_with_the_persons_coded_for_it
             assert same(own, other), (name, code)
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("seed", range(4))
 def test_the_trend_of_a_code_is_that_of_the_waves_coded_for_it(seed: int) -> None:
     waves = ("2010", "2015", "2020")

@@ -119,6 +119,7 @@ def memos_of(study: Path) -> list[str]:
 # --- round trip ------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", [".qdpx", ".csv", ".xlsx", ".json", ".sqlite3"])
 def test_what_goes_out_comes_back_into_a_study_with_the_same_interviews(
     study: Path, tmp_path: Path, ending: str

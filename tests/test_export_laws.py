@@ -129,7 +129,7 @@ def codes_of(book: Codebook) -> list[tuple[object, ...]]:
     return [(c.id, c.parent, c.definition, c.include, c.examples, c.colour, c.folder) for c in book.codes]
 
 
-@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=5, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(book=codebooks(), texts=talks(), data=st.data())
 def test_what_goes_out_comes_back_the_same(book: Codebook, texts: dict[str, str], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -58,6 +58,7 @@ def told(study: Path, ending: str = ".csv", **asked: str) -> dict[str, object]:
     return {remark.kind: remark.values.get("n") for remark in lost}
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("ending", [*ENDINGS, ".sqlite3"])
 @pytest.mark.parametrize("own", [True, False])
 def test_decisions_that_do_not_go_out_are_told_with_the_option_that_takes_them(

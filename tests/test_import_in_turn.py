@@ -122,6 +122,7 @@ def finished(study: Path, coder: str) -> set[tuple[str, str]]:
 EVERY = {(name, code) for name in ("P01_2010", "P01_2020", "P02_2010") for code in ("work", "rest", "care")}
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("lists", [{"anna": ANNA, "bert": BERT}, {"bert": BERT, "anna": ANNA}])
 def test_the_advice_on_a_code_of_another_coder_can_be_followed(

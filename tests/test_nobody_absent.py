@@ -292,6 +292,7 @@ def test_an_interview_that_is_not_read_stops_the_comparison_and_is_named(
     assert len(check_study(folder).problems) == 1
 
 
+@pytest.mark.sweep(10)
 @pytest.mark.parametrize("leave", WITH_A_NAME)
 def test_nobody_whose_interview_is_not_read_is_said_to_have_been_interviewed_in_one_wave_only(
     leave: Callable[[Path], None], tmp_path: Path
@@ -836,6 +837,7 @@ BESIDE_TALK = [
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and pipes")
+@pytest.mark.sweep(8)
 @pytest.mark.parametrize("transcripts", ["", "talk"])
 @pytest.mark.parametrize("name", BESIDE_TALK)
 @pytest.mark.parametrize("leave", ODD)

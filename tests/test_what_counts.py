@@ -118,6 +118,7 @@ UNCOUNTED = {
 }
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("count", ["reviewed", "human"])
 def test_compare_says_of_every_coding_that_is_not_counted_why(
@@ -474,6 +475,7 @@ REDEFINED = {
 REDEFINING = ("label: Vrij", "label: Gebonden, definition: Iets heel anders")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("count", ["reviewed", "human"])
 def test_codings_whose_code_was_redefined_are_told(study: Path, tmp_path: Path, count: str, language: str) -> None:
@@ -489,6 +491,7 @@ def test_codings_whose_code_was_redefined_are_told(study: Path, tmp_path: Path, 
         assert REDEFINED[language] in " ".join(text.split())
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("before", "after", "redefined"),
     [
@@ -577,6 +580,7 @@ def test_a_hit_that_was_accepted_for_the_code_above_only_counts_for_that(tmp_pat
     assert len(combined.lost) == 0
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("asked", "count"), [("anna,", 0), (",anna , ", 0), (",", 1), ("anna,,bert", 1)])
 def test_commas_between_no_coders_name_nobody(study: Path, tmp_path: Path, asked: str, count: int) -> None:
     review(study)

@@ -14,13 +14,13 @@ import click
 from bp_qual.cli.inputs import (
     CODER,
     PATH,
-    typed_arguments,
     codebook_option,
     file_argument,
     language_option,
     skip_option,
     study_argument,
     tell_doubts,
+    typed_arguments,
 )
 from bp_qual.cli.speaking import speak
 from bp_qual.cli.suggest_command import names_in, what_is_known
