@@ -55,6 +55,7 @@ def counted(persons: int, codes: int) -> Panel:
     return make_panel(counts, words)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("persons", "codes"), [(8, 100), (100, 8)])
 def test_the_content_of_eight_times_as_many_codes_or_persons_takes_about_eight_times_as_long(
     persons: int, codes: int
@@ -131,6 +132,7 @@ def annotated(count: int) -> str:
     return f"<TEI><text><body>{''.join(said)}</body></text></TEI>"
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("name", "make", "few"),
     [
@@ -155,6 +157,7 @@ def test_eight_times_as_many_labels_in_one_line_or_one_each_are_read_in_about_ei
     assert_keeps_step(reading(few * 8), reading(few), bound=BOUND)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "make",
     [

@@ -11,6 +11,7 @@ from bp_qual.transcripts import Corpus, read_transcript
 from processor_time import assert_keeps_step
 
 
+@pytest.mark.slow
 def test_eight_times_as_many_places_of_an_invented_name_take_about_eight_times_as_long(tmp_path: Path) -> None:
     """With each place held against all others it is 64 times."""
     names = (DecidedName("Sjaan", "Noor"), DecidedName("Noor", "[naam 2]"))

@@ -390,6 +390,7 @@ def test_every_command_speaks_dutch_on_a_dutch_study(talk_study: Path) -> None:
     assert heard == {}
 
 
+@pytest.mark.slow
 def test_every_command_on_a_dutch_study_speaks_english_when_asked(talk_study: Path) -> None:
     dutch = re.compile(r"\b(geschreven|vermeldingen|personen|waarschuwingen|gevonden|verschil|Niet|Let op|codering)\b")
     out, book, new = talk_study.parent, talk_study / "book.yaml", talk_study.parent / "new.yaml"

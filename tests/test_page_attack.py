@@ -41,6 +41,7 @@ def served(gate: Gate, study: Path) -> Iterator[attack_socket.Place]:
         listener.close()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("blind", [False, True])
 def test_odd_values_in_every_field_are_answered_in_a_sentence_and_touch_nothing_else(
     tmp_path: Path, blind: bool

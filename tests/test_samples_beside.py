@@ -150,7 +150,7 @@ def test_a_topped_up_sample_of_which_the_pilot_and_a_part_are_finished_has_the_c
     assert money == pytest.approx(24, rel=0.08)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("design", ["near-miss", "srs"])
 @pytest.mark.parametrize("more", [15, 30])
 def test_two_samples_that_top_up_one_pilot_each_have_their_own_chances(inputs: tuple, design: str, more: int) -> None:
@@ -209,6 +209,7 @@ def test_a_top_up_with_unequal_chances_draws_what_was_asked_whatever_its_seed(in
     assert (min(sizes) >= 27, max(sizes) <= 33) == (True, True)
 
 
+@pytest.mark.slow
 def test_the_chances_of_a_top_up_are_how_often_a_passage_is_drawn(inputs: tuple) -> None:
     drawn, stated = np.zeros(96), np.zeros(96)
     order = {(t.interview, start): at for at, (t, start) in enumerate(

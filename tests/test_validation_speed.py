@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_validation import measure, seconds_of_import
 
 
+@pytest.mark.slow
 def test_a_quarter_of_a_large_study_is_drawn_and_judged_in_the_time_of_an_import():
     """43 persons x 2 x 8,000 words took 2.3 to 2.8 times the import; here a quarter of that is drawn."""
     found = []
