@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.names_taken import find_taken
 from bp_qual.transcripts import Corpus, read_transcript
