@@ -155,6 +155,22 @@ def test_remarks_are_the_talk_only_where_no_other_column_is(ending: str, head: s
     assert "columns apart" not in {note.kind for note in transcript.notes}
 
 
+@pytest.mark.parametrize(
+    ("head", "about"),
+    [
+        ("Who | Topic | Comment", ["How do you like the street?", "And what of the noise at night?"]),
+        ("Wie | Vraag | Opmerking", ["Vertel eens van de straat, hoe die was.", "En nu over de herrie in de nacht."]),
+        ("Who | Video | Comment", ["A day in the life of a nurse", "A day in the life of a nurse"]),
+        ("Wie | Vertaling | Opmerking", ["We all liked the street a lot.", "There was never any noise."]),
+    ],
+)
+def test_what_remarks_are_on_is_not_their_text(head: str, about: list[str], tmp_path: Path) -> None:
+    said = ["Wij vonden het een fijne straat.", "Er was nooit herrie."]
+    rows = [[f"P{n}", about[n % 2], said[n % 2]] for n in range(4)]
+    transcript = read_table("csv", [head.split(" | "), *rows], tmp_path)
+    assert [transcript.text[turn.start : turn.end] for turn in transcript.turns] == [row[2] for row in rows]
+
+
 def test_columns_that_the_study_names_settle_what_is_talk(tmp_path: Path) -> None:
     rows = [["speaker", "text", "rest"], *PARTED]
     named = read_table("csv", rows, tmp_path, columns={"speaker": ("speaker",), "text": ("text",)})

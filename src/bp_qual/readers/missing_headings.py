@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.readers.table_headings import LONGEST_LABEL, STAMP, WORDS_OF_TALK, Table, has_turns
+from bp_qual.readers.cell_times import STAMP
+from bp_qual.readers.table_headings import LONGEST_LABEL, WORDS_OF_TALK, Table, has_turns
 
 _LABEL = lazy_pattern(r"(?:i|r|int|resp|interviewer|interviewster|[irp]\d{1,3}|(?:speaker|spreker)[ _-]?\d{1,2})", re.I)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from bp_qual.readers.cell_times import seconds
 from bp_qual.readers.copied_columns import copied_in_document
 from bp_qual.readers.note_headings import LONGEST_HEADING, heads_notes
 from bp_qual.readers.paragraphs import Piece, split_lines
@@ -19,7 +20,6 @@ from bp_qual.readers.table_headings import (
     find_talk_beside_remarks,
     heads_no_talk,
     is_turn_heading,
-    seconds,
     turn_columns,
 )
 from bp_qual.wording.remarks import Remark

@@ -34,7 +34,6 @@ _PERSON = (
     "person persoon respondent respondentid respondentnummer participant participantid deelnemer name naam code id nr "
     "nummer number case teilnehmer proband repondant responseid"
 )
-STAMP = lazy_pattern(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?$")
 _NUMBERED = lazy_pattern(r"(?:q|v|vraag|question|frage|vr)[ ._-]?\d{1,3}[a-z]?\b.*", re.IGNORECASE | re.DOTALL)
 WAVES = lazy_pattern(
     "rondes?|golf|waves?|meting(?:en)?|meetmoment|meetronde|meetjaar|jaar|year|round|periode?|tijdstip|timepoint|moment"
@@ -156,6 +155,8 @@ def turn_columns(row: Sequence[str]) -> tuple[int, int, int]:
 def find_talk_beside_remarks(rows: Sequence[Sequence[str]]) -> int:
     """Return the one column in which people say twice as much as in that of remarks, if that was taken for the text.
 
+    Not what the remarks are on: `How is the street?`.
+
     >>> find_talk_beside_remarks([["wie", "verhaal", "opmerking"], ["R", "Wij werkten samen.", "lacht"]])
     1
     """
@@ -166,7 +167,15 @@ def find_talk_beside_remarks(rows: Sequence[Sequence[str]]) -> int:
         column for column in _talk_columns(rows) if column not in (speaker, time) and not heads_notes(rows[0][column])
     ]
     length = {column: sum(len(row[column].split()) for row in rows[1:]) for column in (*talk, text)}
-    return _only([column for column in talk if length[column] > length[text]])
+    longer = [column for column in talk if length[column] >= _TALK_TO_REMARKS * length[text]]
+    return _only([column for column in longer if not _is_topic([row[column] for row in rows])])
+
+
+def _is_topic(column: Sequence[str]) -> bool:
+    """Return whether a column is what the remarks are on: it only asks, or says the same in most cells."""
+    cells = [cell.strip() for cell in column[1:] if cell.strip()]
+    only_asks = plain_headings(column[:1])[0] in QUESTION_WORDS or all(cell.endswith("?") for cell in cells)
+    return only_asks or 2 * len(set(cells)) <= len(cells)
 
 
 def heads_no_talk(heading: str) -> bool:
@@ -380,20 +389,3 @@ def _find_slips(rows: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
 
 def _shown(headings: Sequence[str]) -> str:
     return ", ".join(one_line(cell)[:30] for cell in headings[:10]) + (" ..." if len(headings) > 10 else "")
-
-
-def seconds(cell: str) -> float | None:
-    """Return a time of day or a number of seconds; None for anything else.
-
-    >>> seconds("00:01:05,5"), seconds("12"), seconds("soon")
-    (65.5, 12.0, None)
-    """
-    cell = cell.strip()
-    if match := STAMP.match(cell):
-        hours, minutes, whole, part = match.groups()
-        return int(hours or 0) * 3600 + int(minutes) * 60 + int(whole) + float(f"0.{part or 0}")
-    try:
-        seconds_alone = float(cell.replace(",", ".")[:40])
-    except ValueError:
-        return None
-    return seconds_alone if abs(seconds_alone) < 1e9 else None

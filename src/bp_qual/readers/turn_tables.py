@@ -15,6 +15,7 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files.own_marks import is_own_table
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.answer_columns import find_answers, note_answers, refuse_waves
+from bp_qual.readers.cell_times import seconds
 from bp_qual.readers.copied_columns import find_copies, note_copies, refuse_near_copies, refuse_twice
 from bp_qual.readers.cues import note_taken
 from bp_qual.readers.missing_headings import refuse_without_headings
@@ -38,7 +39,6 @@ from bp_qual.readers.table_headings import (
     is_heading,
     person_column,
     question_columns,
-    seconds,
 )
 from bp_qual.wording.remarks import Remark
 
