@@ -64,10 +64,11 @@ def test_a_sentence_that_goes_on_with_the_answer_is_told(tmp_path: Path, asked: 
     assert f"'{said[:40]}'" in notes(tmp_path, asked, answered, lines)
 
 
-def test_a_sentence_that_ends_an_unfinished_answer_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", ["Kwam de kerk erbij.", "En ik ging me aan iedereen voorstellen."])
+def test_a_sentence_that_ends_an_unfinished_answer_is_told(tmp_path: Path, end: str) -> None:
     lines = talk()
-    lines[6:6] = [(False, "Eerst kwam de school en later"), (True, "Kwam de kerk erbij."), (False, "Echt waar.")]
-    assert "'Kwam de kerk erbij.'" in notes(tmp_path, "bold", "plain", lines)
+    lines[6:6] = [(False, "Eerst kwam de school en later"), (True, end), (False, "Echt waar.")]
+    assert f"'{end}'" in notes(tmp_path, "bold", "plain", lines)
 
 
 @pytest.mark.parametrize(
@@ -133,6 +134,7 @@ def test_what_is_plain_behind_a_question_in_its_paragraph_is_the_answer(
     "said",
     [
         *("<b>Ik?</b> dacht ik toen. Nou, via mijn zus.", "<b>Ik.</b> Via mijn zus.", "Ja. <b>Wie?</b> Mijn zus."),
+        "Via mijn zus.</p><p><i>Waarom daar?</i> Dat vroeg ik me toen ook af.",
         *("<b>Hoe?</b> Via mijn zus.", "<b>Mijn zus</b> woonde er al.", "<b>Via</b> mijn zus?"),
     ],
 )

@@ -1,17 +1,19 @@
 """Questions that share a paragraph with their answer: `**Hoe ging dat?** Het ging goed.` is a turn of each.
 
+The questions of a file have one look: what an answer asks in italics where they are bold is no question of these.
 Right below a question that is a paragraph of its own it may all be the answer, and stays one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bp_qual.readers import Mark, Paragraph, Reading
 from bp_qual.transcripts.speakers.titles import covers
 
 _LOOKS = ("bold", "italic")
+_OPENINGS = "\"'“”„‘’«([…"
 _FEWEST, _SHARE = 3, 2  # questions, and one in how many paragraphs, by which a file shows that it is written so
 
 
@@ -41,7 +43,8 @@ def part_questions(reading: Reading, first: int = 0) -> tuple[Reading, bool]:
         return reading, False
     own = reading.paragraphs[first:]
     is_asked = [False, *(_is_question(line, reading.text) for line in own)]
-    parts = [(line,) if asked else _part(line, reading.text) for line, asked in zip(own, is_asked, strict=False)]
+    look = _look_of_most(own, reading.text)
+    parts = [(line,) if asked else _part(line, reading.text, look) for line, asked in zip(own, is_asked, strict=False)]
     parted = sum(len(lines) > 1 for lines in parts)
     lines = (*reading.paragraphs[:first], *(line for part in parts for line in part))
     return replace(reading, paragraphs=lines) if parted else reading, parted >= max(_FEWEST, len(parts) / _SHARE)
@@ -53,32 +56,36 @@ def _is_question(line: Paragraph, text: str) -> bool:
     return bool(is_set_apart) and text[line.start : line.end].rstrip().endswith("?")
 
 
-def _part(line: Paragraph, text: str) -> tuple[Paragraph, ...]:
+def _look_of_most(lines: Sequence[Paragraph], text: str) -> str:
+    """Return the look in which most of the paragraphs begin that begin with a question."""
+    count = {look: sum(_end_of_question(line, text, look) >= 0 for line in lines if line.marks) for look in _LOOKS}
+    return max(_LOOKS, key=count.__getitem__)
+
+
+def _part(line: Paragraph, text: str, look: str) -> tuple[Paragraph, ...]:
     """Return a line, or the question in it and the answer behind that, which begins with a capital or a number."""
-    for place in _ends_of_looks(line, text) if line.kind == "text" else ():
-        behind = text[place : line.end]
-        begin = line.end - len(behind.lstrip())
-        opening = behind.lstrip().lstrip("\"'“”„‘’«([…")[:1]
-        is_plain = all(mark.end <= begin or mark.kind not in _LOOKS for mark in line.marks)
-        if is_plain and begin > place and (opening.isupper() or opening.isdigit()):
-            return replace(line, end=place, marks=_within(line, 0, place)), replace(
-                line, start=begin, at=None, marks=_within(line, begin, line.end), again=()
-            )
+    place = _end_of_question(line, text, look) if line.kind == "text" else -1
+    behind = text[place : line.end] if place >= 0 else ""
+    begin = line.end - len(behind.lstrip())
+    opening = behind.lstrip().lstrip(_OPENINGS)[:1]
+    is_plain = all(mark.end <= begin or mark.kind not in _LOOKS for mark in line.marks)
+    if is_plain and begin > place and (opening.isupper() or opening.isdigit()):
+        return replace(line, end=place, marks=_within(line, 0, place)), replace(
+            line, start=begin, at=None, marks=_within(line, begin, line.end), again=()
+        )
     return (line,)
 
 
-def _ends_of_looks(line: Paragraph, text: str) -> Iterator[int]:
-    """Yield where a question ends that begins a line and looks otherwise than what is behind it."""
-    for look in _LOOKS:
-        end = line.start
-        for mark in sorted((mark for mark in line.marks if mark.kind == look), key=lambda mark: mark.start):
-            if text[end : mark.start].strip():
-                break
-            end = max(end, mark.end)
-        end += text[end : end + 1] == "?"
-        said = text[line.start : end].rstrip()
-        if said.endswith("?") and any(map(str.isalpha, said)):
-            yield line.start + len(said)
+def _end_of_question(line: Paragraph, text: str, look: str) -> int:
+    """Return where a question ends that begins a line and looks otherwise than what is behind it, or -1."""
+    end = line.start
+    for mark in sorted((mark for mark in line.marks if mark.kind == look), key=lambda mark: mark.start):
+        if text[end : mark.start].strip():
+            break
+        end = max(end, mark.end)
+    end += text[end : end + 1] == "?"
+    said = text[line.start : end].rstrip()
+    return line.start + len(said) if said.endswith("?") and any(map(str.isalpha, said)) else -1
 
 
 def _within(line: Paragraph, start: int, end: int) -> tuple[Mark, ...]:
