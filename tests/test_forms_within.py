@@ -160,7 +160,14 @@ def test_a_letter_of_a_role_with_the_sign_of_the_file_is_told_in_a_line(
 
 
 @pytest.mark.parametrize(
-    "said", ["Dat weet ik. R. Bos kwam ook.", "Ja. I. de Wit ook?", "Dat was zo. I. Smit kwam ook.", "Bij R. Bos? Nee."]
+    "said",
+    [
+        "Dat weet ik. R. Bos kwam ook.",
+        "Ja. I. de Wit ook?",
+        "Dat was zo. I. Smit kwam ook.",
+        "Bij R. Bos? Nee.",
+        "Oké. I = Interviewer. R = ik.",
+    ],
 )
 @pytest.mark.parametrize("signs", [("I. ", "R. "), ("I: ", "R: ")])
 def test_initials_in_talk_are_no_letters_of_a_role(tmp_path: Path, said: str, signs: tuple[str, str]) -> None:

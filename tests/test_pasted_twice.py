@@ -48,6 +48,7 @@ def test_a_passage_that_stands_twice_is_told_once_with_its_turns(tmp_path: Path,
         [one for said in SAID[1::2] for one in (SAID[0], said, "Kunt u daar nog wat meer over zeggen?", said[:9])],
         [*SAID, *(f"{line} Zo was dat." for line in SAID)],
         [" ".join(SAID), "Ja.", " ".join(SAID), "Nee."],  # one turn
+        [one for n in range(2) for one in (SAID[1] * 3, "Ja.", SAID[3] * 3, f"De straat is {n}.")],  # read out
     ],
 )
 def test_what_is_said_again_is_not_told(tmp_path: Path, said: list[str]) -> None:

@@ -12,6 +12,7 @@ from bp_qual.wording.remarks import Remark
 
 _LEAST = 40  # words of a passage; a question of a list may come back with the same short answer
 _SAID, _TURNS = 6, 2  # words of a turn that is hardly ever said twice by chance, and how many such turns make a passage
+_ASKING = "interviewer"  # reads the same out before each part of a list
 _SHOWN = 40  # letters
 
 
@@ -40,7 +41,8 @@ def note_pasted_twice(transcript: Transcript) -> Iterator[Remark]:
         (first, again, count)
         for first, again, count in _find_passages([(speaker, " ".join(words)) for speaker, words in said], lengths)
         if sum(lengths[first : first + count]) >= _LEAST
-        and sum(length >= _SAID for length in lengths[first : first + count]) >= _TURNS
+        and len(long := [number for number in range(first, first + count) if lengths[number] >= _SAID]) >= _TURNS
+        and any(turns[number].role != _ASKING for number in long)
     ]
     if found:
         words = sum(sum(lengths[first : first + count]) for first, _, count in found)

@@ -182,7 +182,7 @@ def find_colonless(
         return [], []
     lines = reading.paragraphs
     starts = [line.start for line in lines]
-    dotted = {label.label for label in labels if text[label.start : label.talk].rstrip().endswith(".")}
+    signed = {(label.label, text[label.start : label.talk].rstrip()[-1:]) for label in labels}
     talks = {label.line: label.talk for label in labels}
     for match in bracketed:
         inner = match["inner"]
@@ -206,7 +206,10 @@ def find_colonless(
             continue
         label = match[0].split()[0].rstrip(";/>|=.")
         number = bisect_right(starts, start) - 1
-        if "." in match[0] and not (label in dotted and _is_between(text, start, match.end(), lines[number].end)):
+        sign = match[0].rstrip()[-1]
+        if sign in ".=" and (label, sign) not in signed:  # `I = interviewer`
+            continue
+        if sign == "." and not _is_between(text, start, match.end(), lines[number].end):
             continue
         if start > talks.get(number, starts[number]) and not is_word_of(text, label):
             doubtful.setdefault(number, text[max(starts[number], start - 20) : match.end() + 20].strip())
