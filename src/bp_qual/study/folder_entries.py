@@ -160,7 +160,9 @@ def _locked(name: str, inside: Sequence[os.DirEntry[str]]) -> str:
     if whole := _LOCKS.fullmatch(name):
         document = next(filter(None, whole.groups()))
         return "" if any(item.name in (document, f".{document}") for item in inside) else document
-    document = name[2:] if name.startswith("~$") else ""
+    if not name.startswith("~$"):
+        return ""
+    document = name[2:]
     others = [item.name for item in inside if item.name != name]
     return "" if any(document in (other, other[1:], other[2:]) for other in others) else document
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.names_in_files import is_same_name, spells, without_title
@@ -74,6 +75,7 @@ def label_or_name(
     for by_label, _ in proposals:
         waves[by_label.speaker].append(by_label.wave)
 
+    @cache  # a folder may hold thousands of files with one label
     def is_name(label: str) -> bool:
         persons, own = {*names.get(label, ())} - {""}, waves[label]
         is_one = "" not in own and len(set(own)) == len(own)
