@@ -114,6 +114,7 @@ def test_what_nobody_found_has_no_variation_and_never_full_agreement(study: Path
     assert all(np.isnan(row[name]) for name in (*COEFFICIENTS, "alpha_u", "u_alpha"))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("whole", [True, False])
 def test_what_was_found_everywhere_has_no_variation_and_no_coefficient_of_words_either(
     study: Path, *, whole: bool

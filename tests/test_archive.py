@@ -133,6 +133,7 @@ def test_workers_find_in_the_sample_study_what_one_process_finds(client: object,
     assert len(some) == ((codings["code"] == code) & (codings["wave"] == "2010")).sum()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("size", [1, 3000, 10**9])
 def test_the_rows_are_those_of_one_process_however_the_archive_is_cut(
     size: int, client: object, study: Path, tmp_path: Path

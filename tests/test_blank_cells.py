@@ -260,7 +260,7 @@ ORDERS = {
 }
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("blanks", ["above", "none"])
 @pytest.mark.parametrize("order", [*ORDERS])
 def test_what_is_answered_after_it_was_asked_is_what_is_answered_at_once(

@@ -106,6 +106,7 @@ def survives(done: list[tuple[str, bytes]], draw: random.Random) -> tuple[bytes,
     return (safe + left if named or draw.random() < 0.5 else b""), reported
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("dropped", ["", "sync", "folder"])
 def test_what_was_reported_as_saved_survives_a_power_cut(
     tmp_path: Path, dropped: str, monkeypatch: pytest.MonkeyPatch

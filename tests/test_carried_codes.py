@@ -120,6 +120,7 @@ def test_a_comparison_counts_the_same_before_and_after_a_rename(study: Path, tmp
     assert "rejected" in set(tables[0]["status"]) or rule == "human"
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

@@ -169,6 +169,7 @@ def test_no_text_says_that_the_theme_was_named_in_the_question(tmp_path: Path) -
     assert prompted.all() or not any(named.search(text) for text in docs)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_person_in_whom_nothing_was_found_is_not_said_to_be_silent(tmp_path: Path, language: str) -> None:
     done = run("compare", SAMPLE, "--language", language, "-o", tmp_path / "o")
@@ -315,7 +316,7 @@ def test_who_was_heard_in_a_third_wave_is_no_newcomer(tmp_path: Path, study: str
 ORDERED = ("pre post", "before after", "voor na", "t0 t1", "najaar2009 mei2010", "2010 2020")
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("waves", ORDERED)
 def test_the_first_line_of_summary_and_report_names_both_waves(tmp_path: Path, waves: str, language: str) -> None:
@@ -343,6 +344,7 @@ def test_the_first_line_of_summary_and_report_names_both_waves(tmp_path: Path, w
 
 
 @needs_cases
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["pre_post", "voormeting_nameting", "mrt2010_jan2011"])
 def test_the_summary_of_a_case_names_both_waves(tmp_path: Path, name: str) -> None:
     folder = CASES / "waves"
@@ -374,6 +376,7 @@ def study_of_every_choice(folder: Path) -> Path:
     return study
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("chosen", CHOICES)
 def test_what_was_chosen_holds_for_words_trajectories_drift_and_quotes(
     tmp_path: Path, chosen: dict[str, object]

@@ -111,6 +111,7 @@ def _project(path: Path) -> str:
         return archive.read("project.qde").decode()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", [".qdpx", ".json", ".csv"])
 def test_a_code_that_was_added_elsewhere_is_open_where_nobody_coded_it(study: Path, ending: str) -> None:
     add_family(path := coded(study, ending))

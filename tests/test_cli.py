@@ -62,7 +62,7 @@ def test_python_runs_the_same_commands_where_bp_qual_is_not_on_the_path(starter:
     assert done.stdout.decode("utf-8") == run("check", starter).stdout
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("library", "command"),
     [
@@ -187,6 +187,7 @@ def test_a_run_json_tells_of_no_output_beside_its_folder(tmp_path: Path) -> None
     assert set(earlier_outputs(tmp_path)) == {"a.csv", "run.json"}
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     "content",
     [
@@ -212,7 +213,7 @@ def test_an_empty_name_is_a_wrong_command_line(starter: Path) -> None:
     assert "de naam is leeg" in run("compare", starter, "-o", "", code=2).stderr
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", ["a\0b", "é" * 128, "map/" + "x" * 256])
 @pytest.mark.parametrize(
     "command", [["compare", "-o"], ["report", "--html"], ["check"], ["compare", "--codebook"], ["init"]]
@@ -241,6 +242,7 @@ def test_report_never_lies_over_the_tables_of_the_study(tmp_path: Path) -> None:
     assert (study / "persons.csv").read_bytes() == before
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("refused", ["docx", "tables", "file as folder"])
 def test_nothing_is_written_where_one_of_several_outputs_is_refused(
     refused: str, starter: Path, tmp_path: Path

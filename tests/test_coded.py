@@ -69,7 +69,7 @@ def same(ours: list[Any], theirs: list[Any]) -> bool:
     return all(a == b if isinstance(a, str) else np.isclose(a, b, rtol=1e-9, equal_nan=True) for a, b in pairs)
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("persons", [9, 14, 30])
 @pytest.mark.parametrize("seed", range(6))
 def test_every_number_of_a_code_is_that_of_a_study_with_the_persons_coded_for_it(seed: int, persons: int) -> None:
@@ -91,7 +91,7 @@ def test_every_number_of_a_code_is_that_of_a_study_with_the_persons_coded_for_it
             assert same(own, other), (name, code)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("seed", range(4))
 def test_the_trend_of_a_code_is_that_of_the_waves_coded_for_it(seed: int) -> None:
     waves = ("2010", "2015", "2020")

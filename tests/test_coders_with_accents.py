@@ -89,6 +89,7 @@ def test_the_settings_of_a_study_take_the_name_in_either_way(study: Path, tmp_pa
         assert (said.coders, said.sample_coder) == ((ONE,), ONE)
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("asked", [ONE, APART])
 def test_in_a_notebook_too_the_name_is_one(study: Path, asked: str) -> None:
     assert len(read_codings(study, coder=asked).decisions) == 4

@@ -55,6 +55,7 @@ def test_a_code_that_is_called_as_no_code_comes_back_from_our_own_list(
     assert read_codings(other, coder="anna").state.finished(TALKS, [code for _, code in finished]) == finished
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["NA", "n.v.t.", "geen"])
 def test_a_row_of_such_a_code_in_the_list_to_mend_keeps_its_code(
     folders: tuple[Path, Path], tmp_path: Path, name: str

@@ -513,6 +513,7 @@ def test_a_coder_in_other_capitals_or_without_a_part_of_the_sample_is_told(folde
         assert (result.exit_code, told in " ".join(result.output.split())) == (2, True)
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", [".xlsx", ".docx"])
 @pytest.mark.parametrize(
     ("language", "told", "part"),

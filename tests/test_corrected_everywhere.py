@@ -118,6 +118,7 @@ def test_a_fall_that_is_error_alone_is_clear_as_counted_and_not_once_corrected(
     assert row["corrected_low"] < 0 < row["corrected_high"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("measure", ["mentions", "sentences"])
 def test_the_change_as_counted_is_the_same_number_with_a_sample_and_without(study: Study, measure: str) -> None:
     with_sample, without = compare(study, measure=measure), compare(study, measure=measure, corrected=False)
@@ -233,6 +234,7 @@ def test_persons_interviewed_together_count_as_one_in_the_corrected_interval(stu
     assert one["corrected"] == pytest.approx(two["corrected"], abs=1e-9)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "said"), [
     ("en", "corrects no code: 4 persons can be compared (those interviewed or living together count as one), and a"),
     ("nl", "corrigeert geen enkele code: te vergelijken zijn 4 personen (wie samen geïnterviewd is of samenwoont telt"),
@@ -246,6 +248,7 @@ def test_where_persons_are_too_few_it_is_not_said_that_the_code_was_found_too_se
     assert not re.search("none was found in|geen is in", told)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("persons", "couple", "fixed"), [(5, False, False), (6, True, False), (6, False, True)])
 def test_from_six_persons_or_households_validate_and_compare_correct_and_below_neither_does(
     tmp_path: Path, persons: int, *, couple: bool, fixed: bool
@@ -414,6 +417,7 @@ def test_sensitivity_corrects_only_variants_with_all_mentions_and_says_so(denied
     assert vary_choices(panel, floor=1).notes == ()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "said"), [("en", "by Holm's method (Holm, 1979)"), ("nl", "de methode van Holm")])
 def test_the_methods_name_how_the_p_of_corrected_codes_is_corrected(study: Study, language: str, said: str) -> None:
     corpus = read_corpus(study)

@@ -101,6 +101,7 @@ def key(unit) -> tuple[str, int]:
     return unit["interview"], unit["start"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("overlap", [0, 30])
 def test_two_who_agree_give_the_estimate_of_one_who_coded_all(study: Study, inputs: Inputs, overlap: int) -> None:
     units = draw(study, inputs, overlap=overlap)
@@ -154,6 +155,7 @@ def decide(study: Study, corpus, book, places: Sequence[tuple[str, int, int]]) -
     settle(study, read_coders(study, corpus=corpus, codebook=book), corpus, book, decisions)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("whose", ["anna bert", "anna"])
 def test_what_one_of_them_undid_is_the_others_or_nobodys(study: Study, inputs: Inputs, whose: str) -> None:
     """What anna marked stays in her file, and counts no more once she says that the passage is not finished."""
@@ -251,6 +253,7 @@ def test_what_one_judged_for_another_sample_is_apart_as_it_is_for_one_coder(stud
     assert (1 / labelled.chances[0, seen]).sum() == pytest.approx(len(labelled.passages))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("language", "said", "paragraph", "shared"),
     [
@@ -320,7 +323,7 @@ def rename(study: Study, change: Mapping[str, str], *, rows: int = 10) -> list[s
     return table.loc[places, "unit"].tolist()
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("change", "taken"), [({"anna": "bert"}, "anna (10)"), ({"anna": "bert anna"}, ""), ({"anna": ""}, "")]
 )
@@ -346,6 +349,7 @@ def test_who_is_to_code_what_is_not_changed_by_hand_in_silence(
         assert (lost + taken in told) == (bool(taken) and words[0] != "check"), words
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("change", [{"anna": "anna cor", "bert": "bert cor dee"}, {}])
 def test_a_coder_who_joins_behind_the_others_changes_nothing(
     study: Study, inputs: Inputs, change: Mapping[str, str]

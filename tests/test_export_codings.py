@@ -119,7 +119,7 @@ def memos_of(study: Path) -> list[str]:
 # --- round trip ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", [".qdpx", ".csv", ".xlsx", ".json", ".sqlite3"])
 def test_what_goes_out_comes_back_into_a_study_with_the_same_interviews(
     study: Path, tmp_path: Path, ending: str
@@ -378,6 +378,7 @@ def test_codings_with_a_code_of_another_codebook_are_told_once_with_the_line_to_
     assert not any("without a place" in str(item) for item in export_codings(study, tmp_path / "out.csv"))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", [".qdpx", ".sqlite3"])
 def test_a_project_founds_a_study_with_whose_it_is_when_and_under_which_label(
     study: Path, tmp_path: Path, ending: str

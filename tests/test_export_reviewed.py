@@ -73,6 +73,7 @@ def test_decisions_that_do_not_go_out_are_told_with_the_option_that_takes_them(
     assert said == ["decisions on hits of the codebook: 3; --count reviewed takes them"]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_what_the_only_reviewer_accepted_is_theirs_and_what_was_rejected_is_told(study: Path, ending: str) -> None:
     decide(study, "accept", "reject", "accept")

@@ -54,6 +54,7 @@ def coded_in(folder: Path) -> list[list[object]]:
     )
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(("ending", "text"), [(".vtt", SUBTITLES), (".txt", LABELLED)])
 @pytest.mark.parametrize("count", [2, 1])
 def test_speakers_and_dates_go_out_and_come_back_into_an_empty_folder(

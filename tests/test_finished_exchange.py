@@ -57,7 +57,7 @@ def finished(study: Path, coder: str) -> frozenset[tuple[str, str]]:
     return read_codings(study, coder=coder).state.finished(names, read_codebook(study / "codebook.yaml").ids)
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("bare", [False, True])
 def test_what_each_coder_finished_is_the_same_after_export_and_import(study: Path, ending: str, bare: bool) -> None:
@@ -106,7 +106,7 @@ def test_what_is_finished_in_an_interview_that_is_not_there_is_told(study: Path)
     assert (notes["finished said"], notes["finished nowhere"]) == (3, 1)
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("names", [("a", "b"), ("", "b"), ("a", "b", "c")])
 def test_of_several_interviews_in_a_wave_each_is_finished_as_it_was(

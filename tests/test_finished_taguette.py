@@ -84,6 +84,7 @@ def test_a_tag_that_got_another_name_stays_finished_and_a_new_one_with_its_old_n
     assert codes_of(other, "anna", "P01_2010", "rust", "ontspanning") == {"ontspanning"}
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("of", "into"), [(2, 3), (1, 3), (3, 1)])
 def test_a_tag_into_which_another_was_merged_is_finished_where_both_are(study: Path, of: int, into: int) -> None:
     gone = ("DELETE FROM highlight_tags WHERE tag_id=?", (of,)), ("DELETE FROM tags WHERE id=?", (of,))

@@ -301,6 +301,7 @@ SAVED = [
 ]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("ending", "save"), SAVED)
 def test_a_matrix_that_libreoffice_saved_has_every_summary_in_its_cell(
     ending: str, save: Callable[[Path], None], tmp_path: Path

@@ -122,6 +122,7 @@ def test_what_was_emptied_in_the_matrix_is_filled_again_from_the_page_and_told(s
     assert not any(in_matrix(matrix))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("first", ["Veel samen.", "Weinig samen."])
 def test_a_row_that_was_copied_and_written_on_loses_neither_text(study, tmp_path, first):
     matrix = tmp_path / "matrix.xlsx"

@@ -363,6 +363,7 @@ def test_a_folder_in_the_place_of_a_coders_file_is_told_and_nothing_is_left_behi
 CAPITALS = {"en": "Anna and anna differ in capitals only", "nl": "Anna en anna verschillen alleen in hoofdletters"}
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_coders_whose_names_differ_in_capitals_only_are_told(study: Path, language: str) -> None:
     def told() -> list[str]:

@@ -454,6 +454,7 @@ def test_a_file_that_says_it_has_a_log_beside_it_is_read() -> None:
     assert len(read_taguette(data[:18] + b"\2\2" + data[20:], "a.sqlite3").passages) == 1
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ascii_only", [True, False])
 def test_annotations_that_break_off_anywhere_are_said_to_do_so_and_where(study: Path, ascii_only: bool) -> None:
     items = {"items": [{"target": {"source": "P01é", "n": -12.5, "last": [True, None]}}]}

@@ -89,6 +89,7 @@ def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: 
     assert not [note for note in check_study(tmp_path, language="en").notes if "init guessed" in note]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("sign", [",", ";"])
 def test_a_table_with_questions_in_its_columns_has_a_person_in_each_row(tmp_path: Path, sign: str) -> None:
     for wave in ("2010", "2020"):

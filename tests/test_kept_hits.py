@@ -195,6 +195,7 @@ def test_what_is_kept_goes_with_the_talk() -> None:
     assert (len(kept_hits._KEPT), len(negation._KNOWN)) == before
 
 
+@pytest.mark.slow
 def test_one_changed_code_of_many_takes_a_small_part_of_coding_anew() -> None:
     """Measured on 10 MB: a twentieth of the first time, where it was half."""
     corpus, book, other = make_talk(0.4), make_codebook(100), make_codebook(104)

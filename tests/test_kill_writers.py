@@ -77,6 +77,7 @@ print(json.dumps([json.loads(state) for state in seen]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 and fork are not to be had on Windows")
 def test_a_restore_that_is_killed_leaves_the_old_files_or_the_new_ones_and_the_next_mends(tmp_path: Path) -> None:
     command = [sys.executable, "-c", SCRIPT, str(tmp_path), str(Path(foreign_files.__file__).parent)]

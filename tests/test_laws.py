@@ -18,7 +18,7 @@ from bp_qual.quotes import find_quotes
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
 few = settings(
-    max_examples=10,
+    max_examples=5,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

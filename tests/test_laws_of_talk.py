@@ -82,7 +82,7 @@ def assert_swapped(table: pd.DataFrame, back: pd.DataFrame, name: str) -> None:
         np.testing.assert_allclose(one, expected, rtol=3e-3, atol=1e-9, err_msg=f"{name} {column}")
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(TALK, st.randoms(use_true_random=False))
 def test_the_order_of_files_and_codings_changes_no_table(talk, random) -> None:
     said = interviews_of(*talk)
@@ -94,7 +94,7 @@ def test_the_order_of_files_and_codings_changes_no_table(talk, random) -> None:
         pd.testing.assert_frame_equal(table, other[name], obj=name)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=4, deadline=None)
 @example((266, 5))  # with unequal numbers of blocks, too many to try all ways
 @example((176, 8))  # with a pair of codes that six persons speak of
 @given(TALK)
@@ -107,7 +107,7 @@ def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_of_intervie
         assert_swapped(table, back[name], name)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(TALK, st.randoms(use_true_random=False))
 def test_which_person_is_which_changes_nothing_for_the_group_nor_for_that_person(talk, random) -> None:
     said = interviews_of(*talk)

@@ -93,6 +93,7 @@ def test_marks_on_sentences_show_what_was_missed_beside_a_hit(tmp_path: Path) ->
         assert abs(row["naive"]) < row["change"] / 4
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("broad", "fixed"), [((3, 3), True), ((4, 0), False), ((0, 4), False)])
 def test_up_to_one_in_ten_of_a_wave_may_be_marked_as_a_whole(
     tmp_path: Path, broad: tuple[int, int], *, fixed: bool
@@ -102,6 +103,7 @@ def test_up_to_one_in_ten_of_a_wave_may_be_marked_as_a_whole(
     assert tuple(row[["broad_before", "broad_after"]]) == broad
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "validated", "summed", "noted", "paper"), [
     ("en", "money: not corrected, because 36 passages of 2010 and 36 passages of 2020 are marked as a whole",
      "corrects no code. Marked on whole passages, which does not say what the codebook missed beside a hit, and so not"

@@ -232,7 +232,7 @@ def test_an_id_of_hundreds_of_parts_is_compared_by_the_first() -> None:
     assert len(LookAlikes(["a1" * 250])._within) < 100
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["P02_P04_2020.txt", "P02 en P04_2020.txt", "gesprek P04 met P02.txt", "p04-P02.txt"])
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_who_is_named_by_a_file_that_is_listed_for_another_is_told(name: str, language: str, tmp_path: Path) -> None:

@@ -351,6 +351,7 @@ def test_init_on_a_study_names_the_folder_to_check(study: Path) -> None:
     assert f"bp-qual check {study}" in done.output
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("language", "said"),
     [("nl", "Zet je eigen thema's in thema's.yaml"), ("en", "Put your own themes into thema's.yaml")],

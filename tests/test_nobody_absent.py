@@ -425,6 +425,7 @@ def test_a_run_json_hides_nothing_but_what_it_names(tmp_path: Path, record: str)
     assert waves_of(folder, "P03") == ["2010", "2020"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["P03_2010.txt", "P03_2010.csv", "P03_2010.docx"])
 def test_a_run_json_hides_no_interview_by_naming_it_even_with_its_hash(tmp_path: Path, name: str) -> None:
     folder = make_study(tmp_path / "study")

@@ -513,6 +513,7 @@ def test_the_page_on_trust_says_how_many_command_lines_were_tried() -> None:
     assert f"what {len(OUTPUTS)} command lines write" in page
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     "command",
     ["compare {s} -o {s}/samples", "code {s} -o {s}/samples/x.csv", "report {s} --csv {s}/samples",

@@ -55,6 +55,7 @@ def mark_as_done_what_was_edited(page, interview):
     page.wait("return document.querySelector('.talk').textContent.includes('En nog iets.')")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("by_key", [True, False], ids=["d", "again"])
 def test_an_interview_that_was_edited_is_marked_as_done_once_it_is_shown_as_it_is_now(make_page, by_key):
     """What was refused is past then, and not told any more as not saved."""

@@ -136,6 +136,7 @@ def test_nothing_of_a_drawn_sample_is_shown_neither_hits_nor_proposals(page: Tes
     assert "P01_2010" not in {mark["interview"] for mark in (*marks(view), *left)}
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "edit", [("Wij werkten samen", "Heel lang werkten wij samen"), ("I: Hoe ging", "I: Ja, hoe ging")]
 )

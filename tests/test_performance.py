@@ -40,7 +40,7 @@ def loaded_by(*command: str) -> set[str]:
     return set(json.loads(subprocess.run(program, capture_output=True, text=True, check=True).stdout))
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "command",
     [

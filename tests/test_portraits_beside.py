@@ -26,6 +26,7 @@ def study(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("kind", [(), ("--word",)])
 @pytest.mark.parametrize("folder", ["portretten", "uit/portretten"])
 def test_portraits_beside_the_interviews_are_written_and_never_read(

@@ -106,6 +106,7 @@ def test_answers_come_in_the_order_of_the_tasks() -> None:
     assert list(map_in_order(double, range(40), workers=3)) == [2 * number for number in range(40)]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("number", [0, 7, 19])
 def test_a_process_that_is_killed_loses_nothing(number: int) -> None:
     assert list(map_in_order(partial(die_of, number), range(20), workers=2)) == [2 * task for task in range(20)]
@@ -198,7 +199,7 @@ def test_a_wrong_command_line_leaves_nothing_behind_for_what_comes_after() -> No
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes as Linux lists them")
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("seconds", [0, 0.2, 0.5, 1.5])  # the second process is still loading, or at work
 def test_ctrl_c_ends_all_processes_without_a_traceback(tmp_path: Path, seconds: float) -> None:
     lines = [f"{'I' if n % 2 else 'R'}: Wij werken al jaren samen met de buurt en de gemeente." for n in range(45)]

@@ -234,7 +234,7 @@ PAYLOADS = (
 )
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_that_anyone_wrote_is_live_wherever_it_stands(payload: str):
     said = f"{payload} hokjes"

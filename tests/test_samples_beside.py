@@ -111,6 +111,7 @@ def test_of_a_sample_that_nobody_coded_what_was_judged_for_another_judges_nothin
         assert (name, found.judged) == (name, 0)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("named", [True, False])
 def test_a_sample_that_nobody_coded_has_no_labels_and_says_so(
     study: Study, inputs: tuple, tmp_path: Path, *, named: bool
@@ -132,7 +133,7 @@ def test_a_sample_that_nobody_coded_has_no_labels_and_says_so(
                           inputs[2]).judged == 48  # fmt: skip
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("design", ["near-miss", "pps", "srs"])
 @pytest.mark.parametrize("more", [0, 15, 30])
 def test_a_topped_up_sample_of_which_the_pilot_and_a_part_are_finished_has_the_chances_of_these(
@@ -167,7 +168,7 @@ def test_two_samples_that_top_up_one_pilot_each_have_their_own_chances(inputs: t
     assert money == pytest.approx(24, rel=0.08)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "said"), [
     ("en", "one tops up first already, and of two such samples with unequal probabilities neither has known ones"),
     ("nl", "one vult first al aan, en van twee zulke steekproeven met ongelijke kansen heeft geen van beide bekende"),
@@ -224,6 +225,7 @@ def test_the_chances_of_a_top_up_are_how_often_a_passage_is_drawn(inputs: tuple)
     assert np.corrcoef(drawn, stated)[0, 1] > 0.8
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("language", "beside", "least", "every"),
     [("en", "are new, beside the 30 passages of sample pilot", "two of each of the 4 strata", "there are no more"),

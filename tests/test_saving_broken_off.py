@@ -82,6 +82,7 @@ def test_a_study_is_marked_while_a_command_saves_and_not_after_it(
     assert not list(folder.rglob(".bp_qual-*"))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_that_was_killed_is_told_until_that_command_was_run_to_its_end(folder: Path, command: str) -> None:
     for killed in COMMANDS:

@@ -60,6 +60,7 @@ def settle_only(study: Path, answers: dict[str, bool], *names: str) -> None:
     settle(own, coders, corpus, book, said)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("words", "code"), [("long winter", "money"), ("far away", "help"), ("my sister", "kin")])
 def test_what_coders_differ_on_after_they_settled_is_open_and_no_decided_no(study: Path, words: str, code: str) -> None:
     mark(study, "bert", "add", words, code)
@@ -165,6 +166,7 @@ def test_a_decision_counts_for_a_code_that_was_renamed_and_not_for_one_that_hold
     assert shown(study) == [("cash", "P01_2010", said)]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("above", [None, True, False])
 def test_a_hit_of_a_code_above_counts_unless_it_was_settled_that_it_is_none(tmp_path: Path, above: bool | None) -> None:
     """The code below is settled yes; a hit of the code above in that passage, which nobody decided on, is left."""
@@ -295,6 +297,7 @@ def test_a_list_written_before_an_interview_was_renamed_settles_what_it_says(lis
     assert shown(listed) == [("money", "P07_2010", "yes")]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("now", "more", "en", "nl"),
     [
@@ -377,6 +380,7 @@ def told_of(study: Path, count: str, language: str) -> str:
     return told
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("count", ["human", "reviewed"])
 def test_work_of_agreed_that_a_difference_keeps_out_is_told_so(study: Path, count: str) -> None:
     mark(study, "bert", "add", "sister came by", "money")
@@ -385,6 +389,7 @@ def test_work_of_agreed_that_a_difference_keeps_out_is_told_so(study: Path, coun
     assert "1 met een code waarover codeurs daar nog verschillen" in told_of(study, count, "nl")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("count", ["human", "reviewed"])
 def test_work_of_agreed_that_a_difference_on_a_code_below_keeps_out_is_told_so(study: Path, count: str) -> None:
     for coder in ("anna", "bert"):

@@ -311,6 +311,7 @@ PIECES = (
 )  # fmt: skip
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("seed", range(4))
 def test_no_visible_character_is_lost_or_doubled_whatever_labels_a_text_has(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)

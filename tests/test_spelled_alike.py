@@ -198,7 +198,7 @@ def test_every_name_that_is_like_another_is_looked_at(pair: tuple[str, str]) -> 
         assert names.near(other) == [0] or not are_alike(one, other)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["{0} {1}", "code {0}", "{0} code", "{0}. {1}", "stress {0}{1}"])
 def test_finding_names_that_are_alike_takes_as_much_longer_as_there_are_more(name: str) -> None:
     rng = random.Random(1)

@@ -26,6 +26,7 @@ from simulated_cells import differences_of
 PANELS = 300
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("code", FREQUENCY)
 def test_the_default_test_is_seldom_wrong_and_a_chi_square_of_segments_often(code: str) -> None:
     wrong, segments = type_one_error(1, PANELS, 15, FREQUENCY[code])
@@ -62,6 +63,7 @@ def test_persons_who_did_not_change_but_spoke_on_two_occasions_are_seldom_flagge
     assert person_flags(1, PANELS, FREQUENCY["frequent"]) <= 0.10
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("share", [0.10, 0.25])
 def test_of_persons_who_only_had_another_day_at_most_8_of_100_are_said_to_have_changed_clearly(share: float) -> None:
     random = np.random.default_rng((1, int(share * 100)))

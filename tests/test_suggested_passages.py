@@ -369,6 +369,7 @@ def fill_in(sheet: Path, answers: dict[str, str]) -> None:
 YES, NO = "Ik leer de jongens het vak.", "Wij wandelen elke ochtend langs het water."
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_a_sheet_is_written_filled_in_and_read_back_as_work_of_a_coder(
     study: Path, tmp_path: Path, ending: str
@@ -406,7 +407,7 @@ def test_a_change_of_mind_takes_back_what_was_saved(study: Path, tmp_path: Path)
         assert len(hand.decisions) == (answer == "nee")
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "told"), [("nl", "het nee is niet opgeslagen"), ("en", "no was not saved")])
 @pytest.mark.parametrize("shorter", [0, 9])
 @pytest.mark.parametrize("code", ["leren", "vak"])
@@ -477,6 +478,7 @@ def test_another_code_that_somebody_writes_in_rows_is_saved(study: Path, tmp_pat
     assert {*read_codings(study).codings["code"]} == {"leren"}
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("change", ["sorted", "key emptied", "no key", "places as numbers"])
 def test_rows_that_belong_together_are_saved_however_the_sheet_was_kept(
     study: Path, tmp_path: Path, change: str
@@ -567,6 +569,7 @@ def test_a_code_that_was_renamed_is_named_as_it_is_now_by_every_command(
         )
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("encode", [by_stems, None])
 @pytest.mark.parametrize("again", ["Zij leert ons het vak.", "zij  leert ons het vak!"])
 def test_the_two_passages_that_one_resembles_are_two(encode: object, again: str) -> None:
@@ -615,6 +618,7 @@ def test_nothing_is_kept_behind_a_link_out_of_the_study(tmp_path: Path) -> None:
     assert [*elsewhere.iterdir()] == []
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", ["any", "all", "team", "Agreed"])
 def test_a_rule_for_several_coders_is_nobodys_name(study: Path, tmp_path: Path, name: str) -> None:
     sheet = tmp_path / "sheet.csv"
@@ -704,6 +708,7 @@ def test_what_was_declined_is_no_decision_that_lost_its_hit(study: Path, tmp_pat
     assert describe_study(open_desk(study, coder="anna"), "nl").notices == ()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("language", "counted"),
     [
@@ -854,7 +859,7 @@ def code_by_two(study: Path) -> None:
 COMMANDS_OF_KNOWN = (("suggest",), ("codebook", "words", "leren"))
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("command", COMMANDS_OF_KNOWN)
 @pytest.mark.parametrize(
     ("coder", "named"),
@@ -938,6 +943,7 @@ def test_of_three_waves_the_one_in_the_middle_is_looked_at_too() -> None:
     assert find_uneven(pd.DataFrame(rows[:1], columns=list(HOW_MANY_ACCEPTED))) == []
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "proposed", "uneven"), [
     ("en", "proposed by bp_qual and accepted: 4", "right more often in one wave"),
     ("nl", "voorgesteld door bp_qual en overgenomen: 4", "klopte in de ene ronde vaker"),
@@ -1041,6 +1047,7 @@ def test_the_model_puts_a_sentence_said_in_other_words_before_another() -> None:
     assert first == {"geld": "Er is te weinig financiering voor ons.", "dier": "De kat slaapt op de bank."}
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("edited", [False, True])
 @pytest.mark.parametrize(("language", "told"), [("nl", "worden blind gecodeerd"), ("en", "are coded blind")])
 def test_nothing_is_proposed_from_a_drawn_sample_nor_shown_as_what_is_like(
@@ -1082,6 +1089,7 @@ def test_a_sample_can_be_drawn_with_what_is_like_the_code_and_drawn_on(
 GONE = BOOK.replace("id: leren", "id: anders").replace("label: Leren", "label: Anders")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "told"), [("nl", "het codeboek heeft geen code leren"), ("en", "no code leren")])
 def test_codings_of_a_code_that_is_gone_are_told_with_what_to_do(study: Path, language: str, told: str) -> None:
     start = (text := (study / "P01_2020.txt").read_text("utf-8")).index(YES)

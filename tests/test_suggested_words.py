@@ -113,7 +113,7 @@ def test_words_of_the_guide_and_of_the_codebook_are_marked() -> None:
     assert compare_words(corpus).table["in_guide"].isna().all()
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("guide", "marked", "not_marked"),
     [
@@ -160,6 +160,7 @@ def test_stop_words_are_left_out_and_can_be_others() -> None:
     assert {"de", "dat"} <= other
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(("language", "said", "numbers"), [
     ("nl", "Drie fietsen, tweeduizend euro, drieëntwintig, achttienhonderd, vijftien en duizenden. ",
      {"drie", "tweeduizend", "drieëntwintig", "achttienhonderd", "vijftien", "duizend", "duizenden"}),
@@ -288,7 +289,7 @@ def test_without_a_codebook_the_command_tells_writes_and_draws(tmp_path: Path) -
     assert "netwerk" in refused.output
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("word", "said"),
     [
@@ -337,6 +338,7 @@ def test_a_list_or_guide_without_words_is_told(
     assert "interview" not in done.output
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "told"), [("nl", "geen respondent zei 'olifant'."), ("en", "no respondent said")])
 def test_the_concordance_of_a_seldom_word_is_printed_and_of_one_nobody_said_it_is_told(
     tmp_path: Path, language: str, told: str
@@ -450,7 +452,7 @@ def test_capitals_are_kept_but_for_the_one_with_which_a_sentence_begins() -> Non
     assert {"AI", "WhatsApp", "gemeente", "Mokum"} <= words
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
@@ -547,6 +549,7 @@ def study_with_a_faulty_codebook(folder: Path, book: str) -> Path:
 FAULTY = "codebook: C\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: geld\n    label: Geld\n    trems: [geld]\n"
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("book", [FAULTY, "codes: [", ""])
 def test_words_need_no_codebook_so_a_faulty_one_is_told_in_one_line_and_leaves_its_column_empty(
     tmp_path: Path, book: str
@@ -584,6 +587,7 @@ def test_a_codebook_that_the_command_names_itself_has_to_be_right(tmp_path: Path
     assert "trems" in done.output
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("command", ["words", "compare", "suggest", "quotes"])
 def test_a_codebook_that_is_named_is_looked_for_where_the_command_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
@@ -613,6 +617,7 @@ def test_a_codebook_that_may_not_be_read_stops_nothing_that_needs_none(tmp_path:
     assert run("compare", folder, "-o", tmp_path / "out").exit_code == 1  # which needs one
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("stop", ["opschalen", "Opschalen"])
 def test_a_verb_that_is_left_out_is_left_out_in_two_parts_too_and_its_places_are_still_found(stop: str) -> None:
     said = eight("", "We schalen het op. Ze wilden opschalen. We hebben opgeschaald. ")
@@ -673,7 +678,7 @@ ADDRESSES = (
 )
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "nobody_said", ["nederland", "nl", "post", "buurtfeest", "fietsen", "org", "tuin", "buurtkrant"]
 )
@@ -686,6 +691,7 @@ def test_words_in_an_address_are_no_words(nobody_said: str) -> None:
         assert found.find_said(nobody_said).empty
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "written"), [("nl", "0,5"), ("en", "0.5")])
 def test_numbers_on_the_axis_are_written_as_in_the_table(language: str, written: str) -> None:
     svg = plot_word_changes(compare_words(corpus_of(eight("Het geld. ", "Een netwerk. "))), language=language).to_svg()
@@ -695,6 +701,7 @@ def test_numbers_on_the_axis_are_written_as_in_the_table(language: str, written:
     assert not [label for label in labels if other in label]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("page", "language"), [("new_words.md", "en"), ("nieuwe_woorden.md", "nl")])
 def test_the_p_and_persons_that_the_page_shows_are_those_of_the_sample(page: str, language: str) -> None:
     text = (Path(__file__).parents[1] / "docs" / page).read_text("utf-8")

@@ -181,6 +181,7 @@ def test_an_interval_holds_its_own_estimate_where_all_or_none_was_seen() -> None
     assert ((low <= found.value) & (found.value <= high)).all()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -370,6 +371,7 @@ def test_where_nobody_coded_at_all_validate_says_how_to_code_its_sample(tmp_path
     assert "count: machine" not in said
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("precision", [0.5, 0.75, 0.9])
 def test_the_intervals_of_a_code_that_the_sample_was_not_drawn_for_cover_and_forbid_nothing_that_is_there(
     precision: float,

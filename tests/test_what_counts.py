@@ -118,7 +118,7 @@ UNCOUNTED = {
 }
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("count", ["reviewed", "human"])
 def test_compare_says_of_every_coding_that_is_not_counted_why(
@@ -167,6 +167,7 @@ UNDECIDED = {
 }
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("language", "several"), [("en", True), ("nl", False)])
 def test_compare_says_of_every_decision_that_is_not_counted_why(
     study: Path, tmp_path: Path, several: bool, language: str
@@ -333,6 +334,7 @@ def read_report(study: Path, page: Path, *words: str) -> str:
     return re.sub(r"<[^>]+>", "", html.unescape(page.read_text(encoding="utf-8")))
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -491,7 +493,7 @@ def test_codings_whose_code_was_redefined_are_told(study: Path, tmp_path: Path, 
         assert REDEFINED[language] in " ".join(text.split())
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("before", "after", "redefined"),
     [

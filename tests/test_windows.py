@@ -200,7 +200,7 @@ def test_ctrl_c_is_neither_masked_nor_heard_anew() -> None:
     assert [*map_in_order(str.upper, ["a"], workers=1)] == ["A"]
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("encoding", ["cp437", "cp850", "cp1252"])
 @pytest.mark.parametrize("command", [("compare", "transcripts_sample"), ("compare", "--help"), ("compare", "--wrong")])
 def test_a_console_prints_arrows_and_dashes_in_plain_letters(encoding: str, command: tuple[str, ...]) -> None:

@@ -99,6 +99,7 @@ def test_the_terms_themselves_are_not_proposed_but_what_a_person_coded_is():
     assert words(corpus, by_hand(corpus, "P01_2010", said, code="rest")).empty
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("status", ["human", "rejected"])
 def test_what_a_term_found_is_not_proposed_where_a_person_coded_over_it_or_rejected_it(status: str) -> None:
     first, second = "De subsidies waren een potje, van het fonds.", "Een potje subsidie uit de fondsen."
