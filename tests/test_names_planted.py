@@ -255,7 +255,7 @@ def look_at_killed(home: Path, place: Path, name: str) -> tuple[bool, bool]:
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
 def test_a_killed_run_leaves_the_key_and_the_study_whole_or_not_there(place: Path, tmp_path: Path) -> None:
-    """`KILLS=200 python -m pytest --whole tests/test_names_planted.py -k killed -s` runs it long and prints how it went."""
+    """`KILLS=200 python -m pytest --whole tests/test_names_planted.py -k killed -s` prints how 200 went."""
     home = shutil.copytree(place, tmp_path / "copy")
     chance = random.Random(1)
     shares = [str(chance.uniform(0.3, 1.1)) for _ in range(int(os.environ.get("KILLS", "2")))]

@@ -190,7 +190,7 @@ def test_the_ending_decides_what_is_written(tmp_path):
         write_report(study, tmp_path / "a.pdf")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=40))
 def test_any_text_at_all_goes_into_a_word_table_and_comes_back_as_it_is_shown(text: str):
     document = blank_document(text, "nl")

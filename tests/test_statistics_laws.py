@@ -33,7 +33,7 @@ def panel_of_pairs(pairs: list[tuple[int, int, int, int]], *, order: list[int] |
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(PAIRS)
 @pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
 def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_interval(pairs) -> None:
@@ -52,7 +52,7 @@ def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_interval(pa
     assert back["up"].tolist() == there["down"].tolist()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(PAIRS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(pairs, random) -> None:
     order = list(range(2 * len(pairs)))
@@ -109,7 +109,7 @@ def test_swapping_the_waves_turns_the_changes_of_persons_and_groups_and_leaves_e
     assert back.persons["verdict"].tolist() == there.persons["verdict"].tolist()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(PAIRS, st.randoms(use_true_random=False))
 def test_which_person_is_which_changes_nothing_for_the_group(pairs, random) -> None:
     mixed = list(pairs)
