@@ -9,6 +9,7 @@ import pytest
 
 from bp_qual.readers import Reading, read_data
 from bp_qual.transcripts import Transcript, read_transcript
+from bp_qual.transcripts.speakers import labels_within
 from bp_qual.transcripts.speakers.forms_within import find_forms
 from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
@@ -174,3 +175,13 @@ def test_initials_in_talk_are_no_letters_of_a_role(tmp_path: Path, said: str, si
     lines = [f"{signs[0]}{asked}\n{signs[1]}{one}" for _, (asked, one) in ROUNDS]
     transcript = read(tmp_path, "\n".join([*lines, f"{signs[0]}Echt?", f"{signs[1]}{said}", f"{signs[0]}Mooi."]))
     assert "label within a turn" not in kinds(transcript)
+
+
+def test_whether_a_letter_is_a_word_of_the_talk_is_asked_once_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+    monkeypatch.setattr(labels_within, "is_word_of", lambda _, label: bool(asked.append(label)))
+    lines = [f"I = Hoe {n}?\nR = Goed. I = Echt? R = Ja, {n}." for n in range(9)]
+    read(tmp_path, "\n".join(lines))
+    assert sorted(asked) == ["I", "R"]

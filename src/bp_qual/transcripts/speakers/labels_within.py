@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
@@ -182,6 +182,7 @@ def find_colonless(
         return [], []
     lines = reading.paragraphs
     starts = [line.start for line in lines]
+    is_word = cache(partial(is_word_of, text))  # reads the whole text, for a label that may come thousands of times
     signed = {(label.label, text[label.start : label.talk].rstrip()[-1:]) for label in labels}
     talks = {label.line: label.talk for label in labels}
     for match in bracketed:
@@ -194,11 +195,11 @@ def find_colonless(
         if inner.rstrip().endswith("?"):
             place = match.start("inner") + behind.end()
             found.append(Candidate(number, label, "inside", match.start(), place, end=match.end() - 1))
-        elif match[0][0] == "(" and not len(find_asides(text, *match.span())) and not is_word_of(text, label):
+        elif match[0][0] == "(" and not len(find_asides(text, *match.span())) and not is_word(label):
             doubtful.setdefault(number, match[0])
     for match in slashed:
         label, number = match[1], bisect_right(starts, match.start()) - 1
-        if match.start() > talks.get(number, starts[number]) and not is_word_of(text, label):
+        if match.start() > talks.get(number, starts[number]) and not is_word(label):
             doubtful.setdefault(number, text[max(starts[number], match.start() - 20) : match.end() + 20].strip())
     for match in letters:
         start = _find_sentence_end(text, match.start())
@@ -211,6 +212,6 @@ def find_colonless(
             continue
         if sign == "." and not _is_between(text, start, match.end(), lines[number].end):
             continue
-        if start > talks.get(number, starts[number]) and not is_word_of(text, label):
+        if start > talks.get(number, starts[number]) and not is_word(label):
             doubtful.setdefault(number, text[max(starts[number], start - 20) : match.end() + 20].strip())
     return found, list(doubtful.values())
