@@ -177,11 +177,12 @@ def test_initials_in_talk_are_no_letters_of_a_role(tmp_path: Path, said: str, si
     assert "label within a turn" not in kinds(transcript)
 
 
-def test_whether_a_letter_is_a_word_of_the_talk_is_asked_once_of_a_file(
+def test_whether_a_letter_is_a_word_of_the_talk_is_asked_seldom(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = list[str]()
     monkeypatch.setattr(labels_within, "is_word_of", lambda _, label: bool(asked.append(label)))
     lines = [f"I = Hoe {n}?\nR = Goed. I = Echt? R = Ja, {n}." for n in range(9)]
     read(tmp_path, "\n".join(lines))
-    assert sorted(asked) == ["I", "R"]
+    assert set(asked) == {"I", "R"}
+    assert len(asked) < len(lines)
