@@ -144,14 +144,25 @@ def test_two_colours_part_two_speakers(tmp_path: Path, blue: str) -> None:
     assert roles(read(tmp_path, two_colours(blue, "red"))) == [("(blue)", "interviewer"), ("(red)", "respondent")]
 
 
-@pytest.mark.parametrize("title", [(), (("Interview P01", ""), ("3 mei 2010", ""))])
-def test_two_colours_of_a_document_part_two_speakers_below_its_titles(
-    tmp_path: Path, title: tuple[tuple[str, str], ...]
+@pytest.mark.parametrize("colours", [("0000FF", "FF0000"), ("0000FF", ""), ("", "0000FF")])
+@pytest.mark.parametrize(
+    "title", [(), (("Interview P01", ""), ("3 mei 2010", "")), (("Gesprek 7", ""), ("We zitten bij Wil thuis.", ""))]
+)
+def test_the_colours_of_a_document_part_two_speakers_below_its_titles(
+    tmp_path: Path, title: tuple[tuple[str, str], ...], colours: tuple[str, str]
 ) -> None:
-    lines = [line for pair in zip(ASKED, SAID, strict=True) for line in zip(pair, ("0000FF", "FF0000"), strict=True)]
+    title = title if colours[0] else title[:1]  # plain sentences above a plain question may be the interviewer's
+    lines = [line for pair in zip(ASKED, SAID, strict=True) for line in zip(pair, colours, strict=True)]
     transcript = read(tmp_path, coloured_document(*title, *lines), "a.docx")
     assert [turn.role for turn in transcript.turns] == ["interviewer", "respondent"] * 4
     assert transcript.remainders.get("before the first speaker", 0) == sum(len("".join(t.split())) for t, _ in title)
+
+
+def test_a_question_above_the_coloured_ones_is_no_title(tmp_path: Path) -> None:
+    lines = [line for pair in zip(ASKED, SAID, strict=True) for line in zip(pair, ("0000FF", ""), strict=True)]
+    transcript = read(tmp_path, coloured_document(("Zullen we?", ""), ("Ja, begin maar.", ""), *lines), "a.docx")
+    assert "before the first speaker" not in transcript.remainders
+    assert "question not set apart" in {note.kind for note in transcript.notes}
 
 
 def test_one_colour_written_in_many_ways_is_one_speaker(tmp_path: Path) -> None:

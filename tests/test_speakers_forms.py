@@ -164,6 +164,15 @@ def test_a_line_at_the_top_that_says_who_the_respondent_is_was_not_said(
     assert (top.split(": ")[1] in [said for _, said in turns(read_so)]) == is_talk
 
 
+@pytest.mark.parametrize("look", ["{}", "*{}*", "**{}**"])
+@pytest.mark.parametrize("late", ["", "Truus: Koffie?"])
+def test_lines_with_a_colon_at_the_top_are_no_speakers(tmp_path: Path, look: str, late: str) -> None:
+    asked = [f"{look.format(f'How was {n}?')}\n\nThat was {n}." for n in range(5)]
+    text = "\n\n".join(("Interviewer: Eva Miller\n\nLength: 54 minutes", *asked[:3], *filter(None, [late]), *asked[3:]))
+    read_so = turns(read(text, tmp_path, name="a.md"))
+    assert "54 minutes" not in " ".join(said for _, said in read_so)
+
+
 @pytest.mark.parametrize(
     ("label", "line", "is_told"), [("R", "R, samen gewerkt", True), ("Jan", "Jan, kom eens", False)]
 )

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.transcripts.speakers.asking import is_one_question
+from bp_qual.transcripts.speakers.asking import ASKS, is_one_question
 from bp_qual.transcripts.speakers.labels import ANSWERS, HEADER_WORDS, label_key
 from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
@@ -35,6 +35,7 @@ _FEW, _FEWEST, _LONG = (
     5,
     3,
 )  # lines that look odd; runs of lines with one look; lines of an answer that may hold a question
+_CLEARLY = 2  # times as often as the other, whoever asks
 _SHOWN = 40  # letters
 _BROKEN_OFF = 6  # words from which a sentence without a sign at its end may go on
 ODD_LOOKS = ("question not set apart", "answer long", "answer set apart")  # the notes on lines that look otherwise
@@ -90,6 +91,43 @@ def _go_on_counting(asked: dict[int, int], once: Mapping[int, int], step: int) -
         is_next = (place - after) * step > 1 and not is_listed
         if is_next and all((other - place) * step > 1 for other in beyond):
             asked[number] = place
+
+
+def find_asking(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> list[bool]:
+    r"""Return which lines are those of whoever asks, or nothing where question marks do not tell who does.
+
+    Parameters
+    ----------
+    lines : sequence of Paragraph
+        The lines of the file, or those from the first question on.
+    text : str
+        The text of the reading.
+    apart : sequence of bool
+        Which of them are set apart by their look.
+
+    Returns
+    -------
+    list of bool
+        Those set apart, or all others, whichever clearly end in a question mark more often.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> reading = read_data(b"Hoe?\n\nZo.\n\nEn nu?\n\nOok.", where="a.txt")
+    >>> find_asking(reading.paragraphs, reading.text, [False, True, False, True])
+    [True, False, True, False]
+    """
+    for asking in (list(apart), [not is_apart for is_apart in apart]):
+        own, other = _share_asking(lines, text, asking), _share_asking(lines, text, [not asks for asks in asking])
+        if own >= ASKS and own > _CLEARLY * other:
+            return asking
+    return []
+
+
+def _share_asking(lines: Sequence[Paragraph], text: str, own: Sequence[bool]) -> float:
+    """Return which share of some of the lines ends in a question mark."""
+    asked = [_asks(line, text) for line, is_own in zip(lines, own, strict=True) if is_own]
+    return sum(asked) / max(1, len(asked))
 
 
 def find_top(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> int:

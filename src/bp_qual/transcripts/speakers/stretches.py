@@ -45,6 +45,8 @@ from bp_qual.transcripts.speakers.unlabelled import count_set_apart, is_unmarked
 from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
 
+_GOES_ON = 4  # lines without a label below those at the top
+
 
 def find_stretches(
     reading: Reading, *, known: Collection[str] = (), own: Collection[str] = (), labels: str = ""
@@ -110,8 +112,11 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
     if accepted and _is_rather_set_apart(accepted, keys, reading):
         accepted, doubted = [], [*accepted, *doubted]
     body, header = _split_header(accepted, reading, keys)
+    if body and header and _is_rather_set_apart(body, keys, reading):
+        body, doubted = [], [*body, *doubted]
     if not body:
-        first = accepted[-1].line + 1 if accepted else find_mail_head(reading, keys).stop
+        top = [one.line for one in accepted if one.label in header]
+        first = top[-1] + 1 if top else find_mail_head(reading, keys).stop
         talk = read_unlabelled(reading, known, own=own, first=first)
         heads = (*talk.unsettled, *_heads(reading, doubted, []))
         return replace(talk, header=header, doubts=(*talk.doubts, *_note_doubted(doubted)), unsettled=heads)
@@ -269,18 +274,28 @@ def _split_header(
         value = reading.text[candidate.talk : line.end].strip()
         is_word = _base(candidate.label) in HEADER_WORDS and label_key(candidate.label) not in known
         is_given = often[candidate.label] == 1 and 0 < len(value.split()) <= 4 and value[-1:] not in ".?!…"
-        is_given = is_given and is_role_label(label_key(candidate.label)) and len(label_key(candidate.label)) > 3
-        is_given = is_given and candidate.line < 12 and _goes_on(accepted, place, reading)
+        is_role = is_role_label(label_key(candidate.label)) and len(label_key(candidate.label)) > 3
+        is_given = is_given and candidate.line < 12
+        is_given = is_given and (
+            (is_role and _goes_on(accepted, place, reading)) or _is_one_more(accepted, place, known, reading)
+        )
         if often[candidate.label] > 1 or not (is_word or is_given) or candidate.style == "format":
             return accepted[place:], header
         header[candidate.label] = value
     return [], header
 
 
+def _is_one_more(accepted: list[Candidate], place: int, known: set[str], reading: Reading) -> bool:
+    """Whether a line right below such a line is another, with no labels but these: `Length: 54 minutes`."""
+    above, one = accepted[place - 1], accepted[place]
+    is_below = place > 0 and above.line + 1 == one.line and not is_sure(one, known)
+    return is_below and len(reading.paragraphs) - 1 - accepted[-1].line >= _GOES_ON
+
+
 def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
     """Whether enough is below a line at the top for it to be one: labels, or many lines without."""
     rest = len(reading.paragraphs) - 1 - accepted[-1].line
-    return len(accepted) > place + 2 or rest >= 4
+    return len(accepted) > place + 2 or rest >= _GOES_ON
 
 
 def _line(reading: Reading, candidate: Candidate) -> str:

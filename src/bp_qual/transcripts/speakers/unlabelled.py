@@ -13,7 +13,7 @@ from bp_qual.transcripts.speakers.first_words import has_first_words, offer_firs
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.looks_within import find_bare, find_looks, note_looks
-from bp_qual.transcripts.speakers.odd_looks import ODD_LOOKS, find_top, note_odd_looks, set_numbered_apart
+from bp_qual.transcripts.speakers.odd_looks import ODD_LOOKS, find_asking, find_top, note_odd_looks, set_numbered_apart
 from bp_qual.transcripts.speakers.questions_before_answers import part_questions
 from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
@@ -164,12 +164,13 @@ class _Look:
         return sum(before != after for before, after in pairwise(self.speakers))
 
     def top(self, lines: Sequence[Paragraph], text: str) -> int:
-        """Return the first line that somebody says: below titles that no question or no colour sets apart."""
+        """Return the first line that somebody says: below what no question or no colour sets apart."""
         if self.style == "headings":
             return find_top(lines, text, self.apart)
-        above = self.apart.index(True) if any(map(is_colour_name, self.speakers)) else 0
-        is_above = all(is_title(text[line.start : line.end]) for line in lines[:above])
-        return above if is_above else 0
+        has_names = any(map(is_colour_name, self.speakers))  # then whoever has no colour says nothing above them
+        asking = self.apart if has_names else find_asking(lines, text, self.apart)
+        top = find_top(lines, text, asking) if asking else 0
+        return top if not any(text[line.start : line.end].rstrip().endswith("?") for line in lines[:top]) else 0
 
 
 def count_set_apart(reading: Reading) -> int:
