@@ -278,3 +278,24 @@ def test_marks_of_italic_in_markdown_are_no_part_of_words() -> None:
 @pytest.mark.parametrize("said", ["een_twee_drie", "_ een", r"\_zo\_", "_ _", "zo_ en _zo", "*lacht*", "__init__.py"])
 def test_other_lines_and_stars_in_markdown_stay(said: str) -> None:
     assert read_data(f"R: {said}".encode(), where="a.md").text == f"R: {said}".replace("\\", "")
+
+
+USUAL = "R: De tuin deden de kinderen. {} Met de school, ja."
+
+
+@pytest.mark.parametrize(("asks", "said"), [("Int", "Resp"), ("Eva", "Wil"), ("V", "A"), ("**", "**")])
+def test_the_usual_label_of_another_file_that_asks_within_an_answer_is_told(
+    tmp_path: Path, asks: str, said: str
+) -> None:
+    def tell(within: str) -> bool:
+        turns = [*TURNS[:5], USUAL.format(within), *TURNS[6:]]
+        if asks == "**":
+            turns = [f"**{turn[3:]}**\n" if turn[0] == "I" else f"{turn[3:]}\n" for turn in turns]
+        else:
+            turns = [f"{asks if turn[0] == 'I' else said}{turn[1:]}" for turn in turns]
+        return "label within a turn" in kinds(read(tmp_path, "\n".join(turns), "a.md" if asks == "**" else "a.txt"))
+
+    assert tell("I: Werkt u daar samen?")
+    assert tell("(I: Werkt u daar samen?)") is (asks == "**")  # elsewhere it is read as the interviewer's
+    for plain in ("I: ja.", "Dus. Vraag: Wat nu?", "Artikel I: Is dat zo?", "Zo. I: was dat zo?", "Ik: Wie dan?"):
+        assert not tell(plain)

@@ -259,6 +259,16 @@ def test_a_footer_with_rising_numbers_is_nobodys_talk(tmp_path: Path, lines: tup
     assert (said_by(transcript, "respondent")[: len(lines)] == list(SAID[: len(lines)])) is is_page
 
 
+@pytest.mark.parametrize("pages", [("2", "3", "4"), ("Pagina 2", "Pagina 3", "Pagina 4")])
+def test_pages_right_below_questions_are_not_told_as_answers(tmp_path: Path, pages: tuple[str, str, str]) -> None:
+    turns = list(TURNS)
+    for place, line in zip((0, 3, 6), pages, strict=True):
+        turns[place] += f"\n{line}"
+    assert not told(read(tmp_path, "\n".join(turns)), "label missing")
+    turns = [turn.replace("R: ", "", place in (1, 3, 5)) for place, turn in enumerate(TURNS)]
+    assert told(read(tmp_path, "\n".join(turns)), "label missing")
+
+
 def test_three_of_twelve_by_itself_is_an_answer(tmp_path: Path) -> None:
     transcript = read(tmp_path, "\n".join([*TURNS[:6], "3 van 12", *TURNS[6:]]))
     assert said_by(transcript, "respondent")[2].endswith("3 van 12")

@@ -28,6 +28,7 @@ from bp_qual.transcripts.speech import (
     find_open_brackets,
     find_unopened_brackets,
 )
+from bp_qual.transcripts.usual_within import note_usual_within
 from bp_qual.wording.remarks import Remark
 
 # What a file holds besides talk by its nature; what else is kept apart might be talk.
@@ -93,7 +94,7 @@ def describe_doubts(
     may_be_cut = parted is not transcript and any(turn.at is not None for turn in transcript.turns)
     notes += (*_note_brackets(transcript), *note_exchanged(parted, may_be_cut=may_be_cut))
     if transcript.rule not in _OPEN:
-        notes += note_asked_within(parted)
+        notes += (*note_usual_within(transcript), *note_asked_within(parted))
     return (*notes, *_note_silent(transcript), *note_pasted_twice(transcript))
 
 

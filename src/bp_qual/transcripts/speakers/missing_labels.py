@@ -96,7 +96,9 @@ def _depth(reading: Reading, number: int) -> int:
     return len(said.expandtabs(4)) - len(said.expandtabs(4).lstrip())
 
 
-def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collection[int] = ()) -> list[str]:
+def find_missing(
+    reading: Reading, labels: Sequence[Candidate], titles: Collection[int] = (), pages: Collection[int] = ()
+) -> list[str]:
     r"""Return the beginnings of paragraphs before which a label may be missing.
 
     Parameters
@@ -105,8 +107,8 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
         The file.
     labels : sequence of Candidate
         Its labels, in order.
-    titles : collection of int
-        The numbers of lines that are titles.
+    titles, pages : collection of int
+        The numbers of lines that are titles, and of those that are headers or footers of pages.
 
     Returns
     -------
@@ -129,7 +131,8 @@ def find_missing(reading: Reading, labels: Sequence[Candidate], titles: Collecti
     asking = who_asks(reading, at_lines) if gaps else set()
     twice = [gap for gap in gaps if gap.is_twice]
     is_rare = len(twice) <= max(3, _FEW_GAPS * len(at_lines))
-    found = [*_below_questions(reading, at_lines, titles), *_between_paragraphs(reading, at_lines, {*inside, *titles})]
+    found = [*_below_questions(reading, at_lines, {*titles, *pages})]
+    found += _between_paragraphs(reading, at_lines, {*inside, *titles})
     for gap in gaps:
         asks = gap.label.label in asking
         if asks and (gap.is_twice or gap.is_last) and (answer := _answer(gap)):

@@ -240,7 +240,7 @@ def _read_labelled(
     doubts += tuple(note_second_interviews(reading, second))
     if settled is None:
         told = {*unclear.values(), *(_line(reading, one) for one in doubted)}
-        missing = [line for line in find_missing(reading, every, titles) if line not in told]
+        missing = [line for line in find_missing(reading, every, titles, pages) if line not in told]
         missing += [_line(reading, resumed[0])] if len(resumed) == 1 else []  # one line set in is no habit
         told |= {*missing, *bold}
         lone = [one for one in find_unlabelled(reading, every, titles, pages) if one.said not in told]
