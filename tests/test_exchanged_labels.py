@@ -228,3 +228,23 @@ def test_a_turn_that_a_recorder_cut_once_and_a_cell_of_two_lines_are_not_told(tm
     save_rows(path, [*TURNS[:5], 'R: "Met wie dan?\nMet hem."', *TURNS[6:]])
     notes = read_transcript(path, interview="a", wave="1", persons={"P01": ("R",)}).notes
     assert {note.kind for note in notes}.isdisjoint({*KINDS, "twice on end"})
+
+
+def told_in_table(path: Path, rows: list[tuple[str, str]]) -> bool:
+    path.write_text("\n".join(map("\t".join, [("Vraag", "Antwoord"), *rows])), encoding="utf-8")
+    notes = read_transcript(path, interview="a", wave="1", persons={"P01": ()}).notes
+    return any(note.kind == "rows exchanged" for note in notes)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.tsv"])
+def test_a_question_and_its_answer_in_each_others_column_are_told(tmp_path: Path, name: str) -> None:
+    rows = [(asked[3:], said[3:]) for asked, said in zip(TURNS[::2], TURNS[1::2], strict=True)]
+    assert not told_in_table(tmp_path / name, rows)
+    long = "Die liet ons eerst een beetje links liggen, en later kwam er iemand."
+    for place in (0, 3, 7):
+        exchanged = [*rows[:place], (long, "Hoe ging de gemeente daarmee om?"), *rows[place + 1 :]]
+        assert told_in_table(tmp_path / name, exchanged)
+    for asked in ("Vertel.", "Vertelt u eens zo uitgebreid mogelijk over het begin van dat alles."):
+        assert not told_in_table(tmp_path / name, [*rows[:3], (asked, "Over welk begin dan?"), *rows[4:]])
+    asked_back = [(long, "Hoe bedoelt u dat?"), ("Zo dus, dat was het.", "Nou, dat was goed.")]
+    assert not told_in_table(tmp_path / name, [*rows[:3], *asked_back, *rows[4:]])

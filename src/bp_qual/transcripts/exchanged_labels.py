@@ -14,6 +14,7 @@ from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.answered_questions import is_asked_of_nobody
 from bp_qual.transcripts.corpus import Transcript, Turn
+from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.told_speech import tells_of_speech
 from bp_qual.wording.remarks import Remark
 
@@ -28,6 +29,12 @@ _FEW_BEFORE = 4  # words of the first of two turns on end that is more than `Yea
 _FEW_ASKED, _CALLED = 2, 2  # words of an interviewer's question; of who is called by name at its end
 _OR = frozenset(("of", "or", "oder", "ou"))
 _AGAIN = frozenset(("weer", "alweer", "toch", "niet", "hè", "again", "right", "noch", "oder", "nochmal", "déjà", "non"))
+_QUESTIONS = frozenset(("vraag", "question", "frage", "v", "q", "f"))  # headings of what is asked
+_ASKING = lazy_pattern(  # who asks without a question mark: `Vertelt u eens over vroeger.`
+    r"\b(?:Sie|Ihnen|Ihre?|(?i:u|uw|jullie|vous|votre|vos|you|your|vertel\w*|noem|beschrijf|tell|describe|erzähl\w*"
+    r"|beschreib\w*|raconte\w*|parle\w*|vraag|question|frage))\b"
+)
+_HABIT = 0.75  # share of the questions that end so
 _FEW_ANSWERED = 10  # words of an interviewer behind a question that may be the answer to it
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
 _NAMED_LINE = lazy_pattern(r"[^\n]\n[^\n:]{1,30}:")
@@ -61,7 +68,7 @@ def note_exchanged(transcript: Transcript, *, may_be_cut: bool = False) -> tuple
     twice = tuple(_note_twice(transcript, said, around, may_be_cut=may_be_cut))
     if not twice and (not may_be_cut or _is_answered_within(turns, said)):
         twice = tuple(_note_on_end(transcript, said, around))
-    return (*notes, *twice, *_note_asked_another(transcript, said))
+    return (*notes, *twice, *_note_asked_another(transcript, said), *_note_rows(transcript, said))
 
 
 def _find_run(turns: Sequence[Turn], said: Sequence[str]) -> list[int]:
@@ -193,6 +200,34 @@ def _note_asked_another(transcript: Transcript, said: Sequence[str]) -> Iterator
         asks, answers = turns[beside[0]], turns[beside[0] + 1]
         values = {"asks": asks.speaker, "answers": answers.speaker, "begin": _cut(question)}
         yield Remark("asks another", values=values)
+
+
+def _note_rows(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
+    """Tell of a question and its answer that perhaps stand in each other's column of a table of questions and answers.
+
+    Whoever is asked back goes on without a question; behind two cells that were exchanged the next question comes.
+    """
+    turns, asked, answered = transcript.turns, said[::2], said[1::2]
+    is_table = transcript.rule in LABELS and len(turns) >= _FEWEST_AROUND and len(turns) % 2 == 0
+    if not is_table or (transcript.rule == "labels" and label_key(turns[0].speaker) not in _QUESTIONS):
+        return
+    both = [(turns[0].speaker, "interviewer"), (turns[1].speaker, "respondent")]
+    if any((turn.speaker, turn.role) != both[place % 2] for place, turn in enumerate(turns)):
+        return
+    odd = [
+        place
+        for place, (question, answer) in enumerate(zip(asked, answered, strict=True))
+        if answer.endswith("?")
+        and len(answer.split()) >= _FEW_TOLD
+        and len(_SENTENCES.split(answer)) <= _PAIR
+        and len(question.split()) >= _FEW_ANSWERED
+        and not ("?" in question or _ASKING.search(question) or is_asked_of_nobody(answer))
+        and all("?" in after for after in asked[place + 1 : place + 2])
+    ]
+    n_asked = sum(question.endswith("?") for question in asked)
+    if odd and n_asked >= _HABIT * (len(asked) - len(odd)) and len(odd) < n_asked:
+        values = {"asks": both[1][0], "answers": both[0][0], "n": len(odd), "begin": _cut(answered[odd[0]])}
+        yield Remark("rows exchanged", values=values)
 
 
 def _own_question(pair: Sequence[str]) -> str:

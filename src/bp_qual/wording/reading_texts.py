@@ -215,6 +215,12 @@ READING_NOTES: dict[str, Bilingual] = {
         "{asks!r} vraagt en {answers!r} antwoordt, elk met nog een eigen beurt ernaast: {begin}. Kijk of de labels van"
         " die twee beurten verwisseld zijn.",
     ),
+    "rows exchanged": (
+        "{asks!r} asks and {answers!r} answers in {n:many row}, unlike elsewhere: {begin}. Check whether the question"
+        " and its answer were swapped there.",
+        "{asks!r} vraagt en {answers!r} antwoordt in {n:many row}, anders dan verder in het bestand: {begin}. Kijk of"
+        " de vraag en het antwoord daar verwisseld zijn.",
+    ),
     "asks and goes on": (
         "{speaker!r} asks and goes on in a turn of their own: {begin}. If somebody else asked it, put that label before"
         " the question.",
