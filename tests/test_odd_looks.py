@@ -46,6 +46,36 @@ def test_no_look_is_doubted_in_a_good_file(tmp_path: Path, asked: str, answered:
     told = notes(tmp_path, asked, answered, talk())
     assert "ooks like the" not in told
     assert "oes not look like" not in told
+    read = read_transcript(tmp_path / "a.html", interview="a", wave="1", persons={"P01": ()})
+    said = [(turn.role, read.text[turn.start : turn.end]) for turn in read.turns]
+    assert said == [line for asks, answer in TALK for line in (("interviewer", asks), ("respondent", answer))]
+
+
+def test_what_may_be_read_the_wrong_way_round_is_not_offered_as_right(tmp_path: Path) -> None:
+    lines = [(asks, line if asks else f"{line[:-1]}, wie niet?") if n < 4 else (asks, line)
+             for n, (asks, line) in enumerate(talk())]  # fmt: skip
+    told = notes(tmp_path, "plain", "bold", lines)
+    assert "exchanged" in told or "swapped" in told
+    assert "(heading)|(text)" not in told
+
+
+@pytest.mark.parametrize("titles", ["<h2>Deel 1</h2>", "<p>Interview 7</p>"])
+def test_titles_above_answers_that_are_set_apart_are_nobodys(tmp_path: Path, titles: str) -> None:
+    lines = [f"<p>{asks}</p><p><b>{answer}</b></p>" for asks, answer in TALK]
+    (tmp_path / "a.html").write_text(f"{titles}{''.join(lines[:3])}<h2>Deel 2</h2>{''.join(lines[3:])}", "utf-8")
+    for names in ((), ("(text)",)):
+        read = read_transcript(tmp_path / "a.html", interview="a", wave="1", persons={"P01": names})
+        assert [read.text[turn.start : turn.end] for turn in read.turns] == [line for pair in TALK for line in pair]
+    named = read_transcript(tmp_path / "a.html", interview="a", wave="1", persons={"P01": ("(heading)",)})
+    assert {turn.role for turn in named.turns if turn.speaker == "(heading)"} == {"respondent"}
+
+
+@pytest.mark.parametrize("said", ["Toch?", "Zo ging dat. Niet waar?"])
+def test_a_look_that_hardly_anybody_asks_without_is_that_of_the_questions(tmp_path: Path, said: str) -> None:
+    lines = [(asks, f"Vertel {n}." if asks else said) for n, (asks, _) in enumerate(talk())]
+    notes(tmp_path, "bold", "plain", lines)
+    read = read_transcript(tmp_path / "a.html", interview="a", wave="1", persons={"P01": ()})
+    assert [turn.role for turn in read.turns] == ["interviewer", "respondent"] * len(TALK)
 
 
 @pytest.mark.parametrize(("asked", "answered"), SIDES)

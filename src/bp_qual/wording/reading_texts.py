@@ -346,9 +346,9 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "role": ("{label!r} as {role:part}", "{label!r} als {role:part}"),
     "roles by look": (
-        "A guess, from how lines look: what is set apart is the question, '(heading)', the rest the answer, '(text)'."
+        "A guess, from how lines look: the questions are '(heading)', the answers '(text)'."
         " If so, write (text) in the column `speaker` of interviews.csv.",
-        "Geraden, naar hoe de regels eruitzien: wat opvalt is de vraag, '(heading)', de rest het antwoord, '(text)'."
+        "Geraden, naar hoe de regels eruitzien: de vragen zijn '(heading)', de antwoorden '(text)'."
         " Klopt dat, zet dan (text) in de kolom `speaker` van interviews.csv.",
     ),
     "others speak": (

@@ -56,6 +56,16 @@ def is_one_question(said: str) -> bool:
     return bare.endswith("?") and len(said.split()) <= _QUESTION and not any(sign in bare[:-1] for sign in ".?!…:")
 
 
+def ends_asking(said: str) -> bool:
+    """Return whether a paragraph ends in a question that is more than `toch?` behind what is told.
+
+    >>> ends_asking("Mooi. En toen?"), ends_asking("Het moest, toch?")
+    (True, False)
+    """
+    bare = said.rstrip(f"*_ \t{_CLOSING}")
+    return bare.endswith("?") and not _TAG.search(bare[:-1][-_BEFORE_SIGN:])
+
+
 @dataclass(frozen=True, slots=True)
 class Speaking:
     """How much somebody speaks: turns with talk, how many of them hold a question, a real one, and letters.

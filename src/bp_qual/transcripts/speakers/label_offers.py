@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading
+from bp_qual.transcripts.speakers.asking import ASKS, Speaking, count_speaking
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_patterns import add_settled, explain_pattern, find_stated
 from bp_qual.transcripts.speakers.labels import ANSWERS, label_key
+from bp_qual.transcripts.speakers.one_side import QUESTION, TEXT
 from bp_qual.transcripts.speakers.stretch import UNLABELLED, Talk
 
 _MOST_LABELS = 6  # that are written out, rather than {name}
 _MOST_SETTLED = 8  # beginnings of lines that are written out as no labels
 _MOST_NAMES = 12  # of a form that is offered
+_CLEARLY = 2  # times as often as the other, whoever asks
 _COVERED = 3  # a form is offered if every third line has it
 _STAMPED = lazy_pattern(STAMP)
 _HEAD = lazy_pattern(
@@ -44,7 +47,7 @@ def offer_labels(reading: Reading, talk: Talk, stated: str = "") -> Iterator[str
     Yields
     ------
     str
-        Patterns, the plainest first; none where a file has no labels.
+        Patterns, the plainest first; none where a file has no labels, or where what was read as answers asks.
 
     Examples
     --------
@@ -54,7 +57,7 @@ def offer_labels(reading: Reading, talk: Talk, stated: str = "") -> Iterator[str
     >>> list(offer_labels(read_data(b"I: Hoe?\nR: Goed.\nR Mooi.", where="a.txt"), talk))
     ['I:|R:|!R Mooi.', '{name}:|!R Mooi.']
     """
-    if len(talk.unsettled) > _MOST_SETTLED:
+    if len(talk.unsettled) > _MOST_SETTLED or _may_be_turned_round(reading, talk):
         return
     labels = [label for label in talk.labels if label.style != "inside"]
     looks = "|".join(sorted({stretch.speaker for stretch in talk.stretches})) if talk.style in UNLABELLED else ""
@@ -62,6 +65,14 @@ def offer_labels(reading: Reading, talk: Talk, stated: str = "") -> Iterator[str
         offered = add_settled(pattern, talk.unsettled)
         if offered and not explain_pattern(offered):
             yield offered
+
+
+def _may_be_turned_round(reading: Reading, talk: Talk) -> bool:
+    """Whether the lines that were read as answers, by their look alone, are those that ask."""
+    spoken = count_speaking(talk, reading.text, really=True) if talk.style == "headings" else {}
+    asked, answered = (spoken.get(name, Speaking()) for name in (QUESTION, TEXT))
+    asking = answered.real / max(1, answered.turns)
+    return asking >= ASKS and asking > _CLEARLY * asked.real / max(1, asked.turns)
 
 
 def _patterns(reading: Reading, labels: Sequence[Candidate]) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
-from bp_qual.transcripts.speakers.asking import ASKS, is_one_question
+from bp_qual.transcripts.speakers.asking import ASKS, ends_asking, is_one_question
 from bp_qual.transcripts.speakers.labels import ANSWERS, HEADER_WORDS, label_key
 from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
@@ -35,6 +35,7 @@ _FEW, _FEWEST, _LONG = (
     5,
     3,
 )  # lines that look odd; runs of lines with one look; lines of an answer that may hold a question
+_NEARLY_ALL, _HARDLY, _FEWEST_ANSWERS = 2 / 3, 0.1, 3  # where answers are set apart: shares that ask; answers
 _CLEARLY = 2  # times as often as the other, whoever asks
 _SHOWN = 40  # letters
 _BROKEN_OFF = 6  # words from which a sentence without a sign at its end may go on
@@ -122,6 +123,44 @@ def find_asking(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) ->
         if own >= ASKS and own > _CLEARLY * other:
             return asking
     return []
+
+
+def are_answers_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> bool:
+    r"""Return whether the lines set apart are plainly the answers: nearly all others ask, and hardly any of them does.
+
+    Parameters
+    ----------
+    lines : sequence of Paragraph
+        The lines of the file, or those from the first question on.
+    text : str
+        The text of the reading.
+    apart : sequence of bool
+        Which of them are set apart by their look.
+
+    Returns
+    -------
+    bool
+        False where those set apart are mostly titles, as they are above lists of questions.
+
+    Examples
+    --------
+    >>> from bp_qual.readers import read_data
+    >>> reading = read_data(b"Hoe?\n\nZo.\n\nEn nu?\n\nOok.\n\nWie?\n\nIk.", where="a.txt")
+    >>> are_answers_apart(reading.paragraphs, reading.text, [False, True] * 3)
+    True
+    """
+    first = max(0, list(apart).index(True) - 1) if any(apart) else 0  # above it may be titles
+    said = [
+        (text[line.start : line.end].strip(), is_apart)
+        for line, is_apart in zip(lines[first:], apart[first:], strict=True)
+        if line.kind != "heading"
+    ]
+    answers = [one for one, is_apart in said if is_apart]
+    others = [one for one, is_apart in said if not is_apart]
+    if min(len(answers), len(others)) < _FEWEST_ANSWERS or _CLEARLY * sum(map(is_title, answers)) > len(answers):
+        return False
+    asking = sum(map(ends_asking, others)) >= _NEARLY_ALL * len(others)
+    return asking and sum(one.endswith("?") for one in answers) <= _HARDLY * len(answers)
 
 
 def _share_asking(lines: Sequence[Paragraph], text: str, own: Sequence[bool]) -> float:

@@ -13,7 +13,15 @@ from bp_qual.transcripts.speakers.first_words import has_first_words, offer_firs
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
 from bp_qual.transcripts.speakers.label_offers import offer_unread
 from bp_qual.transcripts.speakers.looks_within import find_bare, find_looks, note_looks
-from bp_qual.transcripts.speakers.odd_looks import ODD_LOOKS, find_asking, find_top, note_odd_looks, set_numbered_apart
+from bp_qual.transcripts.speakers.odd_looks import (
+    ODD_LOOKS,
+    are_answers_apart,
+    find_asking,
+    find_top,
+    note_odd_looks,
+    set_numbered_apart,
+)
+from bp_qual.transcripts.speakers.one_side import QUESTION
 from bp_qual.transcripts.speakers.questions_before_answers import part_questions
 from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, Stretch, Talk, make_stretch
 from bp_qual.transcripts.speakers.titles import covers, is_slanted, is_title
@@ -25,7 +33,7 @@ _NUMBERED = lazy_pattern(r"(?:\d{1,3}|[a-z])[.)]\s")
 _ANSWERS_A_TITLE = 3
 _TITLES_ABOVE = 3  # lines above the talk at most that are titles
 ALTERNATING, ONE_VOICE = frozenset(("(1)", "(2)")), "(text)"  # what a study says of files without labels
-BY_LOOK = {"headings": ("(text)", "(heading)"), "colour": ("(plain)", "(coloured)")}
+BY_LOOK = {"headings": (ONE_VOICE, QUESTION), "colour": ("(plain)", "(coloured)")}
 _UNMARKED = ALTERNATING | {name for names in BY_LOOK.values() for name in names}
 
 
@@ -74,6 +82,8 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
     parted, is_parted = part_questions(reading, first)
     if (look := _find_look(reading, lines, known)) or is_parted:
         look = _find_look(parted, parted.paragraphs[first:], known)
+    if look and not (QUESTION in own and ONE_VOICE not in own):  # then the study says whose the lines set apart are
+        look = look.turn_round(parted.paragraphs[first:], parted.text)
     if look:
         return _read_look(parted, look, first)
     if set(known) >= ALTERNATING and ONE_VOICE not in own:
@@ -95,7 +105,7 @@ def _read_look(reading: Reading, look: _Look, first: int) -> Talk:
     lines = reading.paragraphs[first:]
     top, apart = look.top(lines, reading.text), look.apart
     before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
-    titles = _find_titles(reading, lines[top:], apart[top:])
+    titles = _find_titles(reading, lines[top:], apart[top:], are_headings=look.is_turned)
     speakers = ["" if line in titles else who for line, who in zip(lines[top:], look.speakers[top:], strict=True)]
     odd = note_odd_looks(reading, lines[top:], speakers)
     heads = tuple(" ".join(line.split()[:HEAD_WORDS]) for note in odd for line in _lines_of(note, "lines"))
@@ -147,11 +157,12 @@ def _after_time(text: str, line: Paragraph) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What tells speakers apart, who says each line, and which lines are set apart by it."""
+    """What tells speakers apart, who says each line, which lines are set apart by it, and whether these answer."""
 
     style: str
     speakers: tuple[str, ...]
     apart: tuple[bool, ...]
+    is_turned: bool = False
 
     @property
     def is_telling(self) -> bool:
@@ -163,10 +174,17 @@ class _Look:
         """How often another speaks."""
         return sum(before != after for before, after in pairwise(self.speakers))
 
+    def turn_round(self, lines: Sequence[Paragraph], text: str) -> _Look:
+        """Return the look with the answers as those set apart, where they plainly are: bold or slanted answers."""
+        if self.style != "headings" or not are_answers_apart(lines, text, self.apart):
+            return self
+        speakers = tuple(BY_LOOK["headings"][not is_apart] for is_apart in self.apart)
+        return replace(self, speakers=speakers, is_turned=True)
+
     def top(self, lines: Sequence[Paragraph], text: str) -> int:
         """Return the first line that somebody says: below what no question or no colour sets apart."""
         if self.style == "headings":
-            return find_top(lines, text, self.apart)
+            return find_top(lines, text, [is_apart != self.is_turned for is_apart in self.apart])
         has_names = any(map(is_colour_name, self.speakers))  # then whoever has no colour says nothing above them
         asking = self.apart if has_names else find_asking(lines, text, self.apart)
         top = find_top(lines, text, asking) if asking else 0
@@ -277,9 +295,18 @@ def _is_coloured(line: Paragraph, text: str) -> bool:  # noqa: ARG001
 _LOOKS = (("headings", _is_question), ("headings", _is_heading), ("headings", is_slanted), ("colour", _is_coloured))
 
 
-def _find_titles(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[bool]) -> tuple[Paragraph, ...]:
-    """Return the titles of parts between slanted or coloured questions: few, short, and bold or headings."""
-    answers = [line for line, is_apart in zip(lines, apart, strict=True) if not is_apart]
+def _find_titles(
+    reading: Reading, lines: Sequence[Paragraph], apart: Sequence[bool], *, are_headings: bool
+) -> tuple[Paragraph, ...]:
+    """Return the titles of parts between slanted or coloured questions: few, short, and bold or headings.
+
+    Between answers that are set apart as headings are, titles `are_headings` too.
+    """
+    answers = [
+        line
+        for line, is_apart in zip(lines, apart, strict=True)
+        if not is_apart or (are_headings and line.kind == "heading")
+    ]
     titles = [
         line
         for line in answers
