@@ -43,9 +43,11 @@ def panel_of_files(said: dict[tuple[str, str], list[str]], order: list[int] | No
     return count_codes(codings, corpus, BOOK)
 
 
-def compare(panel: Panel, **choices: object) -> Comparison:
-    about = pd.DataFrame({"person": [f"P{n}" for n in range(8)], "role": list("xyxyxyxy")})
-    return compare_waves(panel, groups=about, draws=199, **choices)
+ROLES = pd.DataFrame({"person": [f"P{n}" for n in range(8)], "role": list("xyxyxyxy")})
+
+
+def compare(panel: Panel, groups: pd.DataFrame = ROLES, **choices: object) -> Comparison:
+    return compare_waves(panel, groups=groups, draws=199, **choices)
 
 
 TURNED = {"dominance", "dz", "rank_biserial"}
@@ -114,7 +116,8 @@ def test_which_person_is_which_changes_nothing_for_the_group_nor_for_that_person
     people = sorted({person for person, _ in said})
     renamed = dict(zip(people, random.sample(people, len(people)), strict=True))
     one = compare(panel_of_files(said)).tables
-    other = compare(panel_of_files({(renamed[person], wave): turns for (person, wave), turns in said.items()})).tables
+    panel = panel_of_files({(renamed[person], wave): turns for (person, wave), turns in said.items()})
+    other = compare(panel, ROLES.assign(person=ROLES["person"].map(lambda person: renamed.get(person, person)))).tables
     assert list(one) == list(other)
     for name in {"codes", "effects", "recounts"} & one.keys():  # nothing is counted otherwise where nobody is compared
         left, right = (tables[name].drop(columns=["leaning_on", "note"], errors="ignore") for tables in (one, other))
