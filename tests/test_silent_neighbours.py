@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bp_qual.readers import read_data
-from bp_qual.transcripts import Transcript, read_transcript
+from bp_qual.transcripts import Transcript, Turn, read_transcript
+from bp_qual.transcripts.usual_within import note_usual_within
+from processor_time import assert_keeps_step
 from test_unlabelled_paragraphs import SAID, TURNS, read, said_by
 
 
@@ -299,3 +303,14 @@ def test_the_usual_label_of_another_file_that_asks_within_an_answer_is_told(
     assert tell("(I: Werkt u daar samen?)") is (asks == "**")  # elsewhere it is read as the interviewer's
     for plain in ("I: ja.", "Dus. Vraag: Wat nu?", "Artikel I: Is dat zo?", "Zo. I: was dat zo?", "Ik: Wie dan?"):
         assert not tell(plain)
+
+
+def test_usual_labels_without_a_question_in_one_line_are_looked_at_in_time_that_grows_with_their_number() -> None:
+    """To look from each of them for a question mark to the end of the line took 27 seconds for ten thousand."""
+
+    def look_at(n: int) -> Callable[[], object]:
+        text = "Niemand. I: Werkt u daar. " * n
+        turn = Turn(0, "Resp", "respondent", 0, len(text), "P01")
+        return partial(note_usual_within, Transcript("a", ("P01",), "1", text, (turn,)))
+
+    assert_keeps_step(look_at(4000), look_at(500), bound=20)
