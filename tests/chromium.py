@@ -29,3 +29,12 @@ def start_chromium(profile: Path):
     options.add_argument(f"--user-data-dir={profile}")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     return webdriver.Chrome(options=options, service=webdriver.ChromeService(CHROMEDRIVER))
+
+
+def look_for_serious(driver) -> list[dict]:
+    """Return the rules that axe says a page breaks seriously; to keep all that it sees takes ten times as long."""
+    axe = pytest.importorskip("axe_selenium_python", reason="axe is run by axe-selenium-python")
+    tool = axe.Axe(driver)
+    tool.inject()
+    found = tool.run(options={"resultTypes": ["violations"]})["violations"]
+    return [rule for rule in found if rule["impact"] in ("serious", "critical")]

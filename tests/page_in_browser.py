@@ -20,7 +20,7 @@ import pytest
 
 from bp_qual.page.serving import find_running
 from bp_qual.study.hand_coding import read_codings
-from chromium import webdriver
+from chromium import look_for_serious, webdriver
 from page_builders import make_page_study
 
 # The contrast of every text with what is behind it, all colours read by the browser itself, as WCAG 2 counts it.
@@ -195,14 +195,10 @@ def pages(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 def find_serious(page: Page, view: str) -> list[tuple[str, ...]]:
     """Return what axe finds serious in the view that is open; contrast apart, for which see `CONTRAST`."""
-    axe = pytest.importorskip("axe_selenium_python", reason="axe is run by axe-selenium-python")
     page.browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
-    tool = axe.Axe(page.browser)
-    tool.inject()
-    found = [rule for rule in tool.run()["violations"] if rule["impact"] in ("serious", "critical")]
     return [
         (view, rule["id"], rule["nodes"][0]["html"][:200], rule["nodes"][0]["failureSummary"])
-        for rule in found
+        for rule in look_for_serious(page.browser)
         if rule["id"] != "color-contrast"  # this axe cannot read mixed colours
     ]
 
