@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count, islice
 from pathlib import Path
@@ -211,7 +211,7 @@ def _since_comparing(
     left += [study.folder / str(note.values["file"]) for note in study.notes if note.kind in _LEFT_OUT]
     values_left = {"n": len(left), "files": first_few([show_name(path.name) for path in left])}
     told: tuple[Remark, ...] = (Remark("standing unlisted", values=values_left),) if left else ()
-    is_new = any(_is_later(study, path, folder / RECORD) for path in left)
+    is_new = _any_is_later(study, left, folder / RECORD)
     changes = [*_changes(study, book, record, now), *_changes_beside(study, folder, record, lacking)]
     if changes or is_new:
         changes += [Remark("new files")] if is_new else []
@@ -232,18 +232,23 @@ def _since_comparing(
     return Remark("standing compared", values=values), *told, *after
 
 
-def _is_later(study: Study, file: Path, record: Path) -> bool:
+def _any_is_later(study: Study, files: Iterable[Path], record: Path) -> bool:
     """Return whether a file was written, or put where it is, after a comparison; not by a copy of the whole study.
 
     A copy gives all files one time (`git clone`): then what was written within a minute of the record tells nothing.
     """
     try:
-        its, then = file.stat(), record.stat()
+        then = record.stat()
         oldest = min((path.stat().st_mtime for path in study.files), default=0.0)
     except OSError:
         return False
     copying = _COPYING if oldest > then.st_mtime - _COPYING else 0
-    return its.st_mtime > then.st_mtime + copying or its.st_ctime > then.st_ctime + _COPYING
+    for file in files:
+        with contextlib.suppress(OSError):
+            its = file.stat()
+            if its.st_mtime > then.st_mtime + copying or its.st_ctime > then.st_ctime + _COPYING:
+                return True
+    return False
 
 
 def _changes_beside(study: Study, folder: Path, record: Record, lacking: set[tuple[str, str]]) -> Iterator[Remark]:
@@ -252,7 +257,7 @@ def _changes_beside(study: Study, folder: Path, record: Record, lacking: set[tup
     if was is not None and was != lacking:
         yield Remark("changed not read")
     by_hand = [*(study.folder / CODINGS).glob("*.jsonl"), *(study.folder / SAMPLES).glob("*.csv")]
-    if any(_is_later(study, path, folder / RECORD) for path in by_hand):
+    if _any_is_later(study, by_hand, folder / RECORD):
         with contextlib.suppress(BpQualError):
             if names := set(judged_names(study)) - {record["settings"].get("sample", "")}:
                 yield Remark("changed sample", values={"names": ", ".join(sorted(names))})
