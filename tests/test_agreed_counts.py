@@ -136,6 +136,7 @@ def test_a_passage_in_which_they_marked_different_words_counts_once(study: Path)
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_coders_who_coded_exactly_alike_have_together_the_numbers_of_each(study: Path) -> None:
     for coder in ("anna", "bert"):
         mark(study, coder, "add", "no money", "money")
@@ -212,7 +213,7 @@ def draw(study: Path, coders: tuple[str, ...], seed: int) -> None:
     finish(study, *coders)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(40))
 def test_what_settle_shows_as_open_is_what_is_refused_and_once_settled_all_is_agreed(tmp_path: Path, seed: int) -> None:
     coders = ("anna", "bert", "cor")[: 2 + seed % 2]
@@ -270,6 +271,7 @@ def test_any_takes_the_one_who_finished_an_interview_and_what_two_agree_on(study
     assert combined.double == ("P01_2010",)
 
 
+@pytest.mark.slow
 def test_what_a_third_marked_where_that_one_has_not_finished_neither_widens_nor_makes_a_coding(study: Path) -> None:
     for coder in ("anna", "bert"):
         mark(study, coder, "accept", "sister", "kin")

@@ -153,6 +153,7 @@ def test_what_changed_is_the_same_from_an_archive_as_from_one_process(
     assert mine.loc["leeg", "verdict"] == "not coded"
 
 
+@pytest.mark.slow
 def test_an_archive_that_is_coded_twice_has_the_same_bytes(client: object, study: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         bq.code_archive(study, None, client, output=tmp_path / name, part_size=3000)
@@ -225,6 +226,7 @@ def test_what_failed_is_tried_again_and_nothing_else_is(client: object, study: P
     assert_same(second, study)
 
 
+@pytest.mark.slow
 def test_a_file_that_stops_its_worker_is_found_and_the_others_are_coded(
     client: object, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,6 +301,7 @@ def test_a_file_that_was_changed_right_before_it_was_read_is_looked_into_again(
     assert_same(bq.code_archive(study, None, client, output=out, part_size=1), study)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [("codebook.yaml", "terms: [geld]", "terms: [geld, ja]"), ("study.yaml", "study:", "labels: 'I:|R:'\nstudy:")],
@@ -508,6 +511,7 @@ def test_a_library_that_an_address_needs_is_named() -> None:
 # --- workers ---------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_killed_loses_nothing(cluster: object, tmp_path: Path) -> None:
     study = make_study(tmp_path / "study", 30)
     with distributed.Client(cluster, set_as_default=False) as client:
@@ -593,6 +597,7 @@ def test_the_command_takes_an_address(cluster: object, study: Path, tmp_path: Pa
     assert_same(bq.read_archive(tmp_path / "out"), study)
 
 
+@pytest.mark.slow
 def test_workers_of_a_command_listen_on_this_computer_only_and_leave_nothing(
     study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -677,6 +682,7 @@ def test_a_worker_of_another_version_that_comes_later_is_refused(
         bq.code_archive(study, None, client, output=tmp_path / "out")
 
 
+@pytest.mark.slow
 def test_a_scheduler_that_goes_away_is_told_and_what_is_done_is_kept(
     client: object, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -162,6 +162,7 @@ def test_the_report_has_no_serious_accessibility_finding(browser, page):
     assert not [(v["id"], v["nodes"][0]["html"][:200], v["nodes"][0]["failureSummary"]) for v in found]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("width", [400, 800, 1000, 1400])
 def test_nothing_sticks_out_at_any_width(browser, page, width):
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}

@@ -50,6 +50,7 @@ def tear(path: Path, draw: random.Random) -> None:
         file.write(line[:length] if draw.random() < 0.7 else b"\0" * length)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("guarded", [True, False])
 def test_after_a_torn_end_the_next_event_begins_on_a_new_line(
     tmp_path: Path, guarded: bool, monkeypatch: pytest.MonkeyPatch
@@ -106,7 +107,7 @@ def survives(done: list[tuple[str, bytes]], draw: random.Random) -> tuple[bytes,
     return (safe + left if named or draw.random() < 0.5 else b""), reported
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("dropped", ["", "sync", "folder"])
 def test_what_was_reported_as_saved_survives_a_power_cut(
     tmp_path: Path, dropped: str, monkeypatch: pytest.MonkeyPatch
@@ -185,6 +186,7 @@ def test_a_file_that_may_not_be_written_is_a_sentence(tmp_path: Path, monkeypatc
         log.append([memo("e2")])
 
 
+@pytest.mark.slow
 def test_two_windows_of_one_coder_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     script = """
 import sys

@@ -63,6 +63,7 @@ def test_a_file_that_another_program_wrote_anew_is_read_anew(study: Path) -> Non
         assert read_codings(study).memos["note"].tolist() == ["second"]
 
 
+@pytest.mark.slow
 def test_lines_of_codings_that_cannot_be_read_are_told_wherever_codings_count(study: Path, tmp_path: Path) -> None:
     for number in range(3):
         write_coding(study, passage(id=f"e{number}", start=24 - number), coder="anna")

@@ -97,6 +97,7 @@ def test_only_an_answer_can_be_coded_and_only_with_a_code_that_is_there() -> Non
         mark_passage("add", talk, *at("samen"), "sammen", CODEBOOK)
 
 
+@pytest.mark.slow
 def test_edits_of_a_text_never_put_a_coding_under_other_words() -> None:
     """What is not found again for certain is listed; an edit elsewhere costs nothing."""
     draw, kept, lost = random.Random(11), 0, 0

@@ -48,6 +48,7 @@ def make_project(path: Path, cases: Mapping[str, Sequence[str]], waves: Mapping[
     return path
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("file", ["p.qdpx", "p.qda"])
 @pytest.mark.parametrize(
     "groups",

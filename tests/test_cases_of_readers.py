@@ -18,6 +18,7 @@ READ = [case for case in READ if case.file.name not in OF_SPEAKERS]
 READ += [case for case in read_cases("speakers") if case.file.name in OF_READERS]
 
 
+@pytest.mark.sweep(6)
 @needs_cases
 @pytest.mark.parametrize("case", READ, ids=lambda case: case.file.name)
 def test_an_open_case_of_a_reader_is_read_as_it_should_be(case: Case, tmp_path: Path) -> None:

@@ -172,6 +172,7 @@ def written_in(matrix: Framework) -> list[str]:
     )
 
 
+@pytest.mark.slow
 def test_what_was_typed_is_kept_in_its_row_also_in_the_other_language(path: Path) -> None:
     panel = count_said(SAID)
     write_framework(make_change_matrix(panel), path)

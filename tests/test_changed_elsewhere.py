@@ -193,6 +193,7 @@ def told(path: Path, study: Path) -> list[str]:
     return [note.say("en") for note in notes if note.kind in ("changed elsewhere", "code renamed")]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", [".qdpx", ".json", ".sqlite3"])
 @pytest.mark.parametrize(("change", "there"), [(delete_one, "7 of 7 codings"), (recode_one, "7 of 8 codings")])
 def test_what_was_deleted_or_recoded_elsewhere_is_told(

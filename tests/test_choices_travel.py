@@ -117,6 +117,7 @@ def test_every_table_is_counted_from_the_quotes_it_leads_to(change: Comparison) 
     assert set(change.codes["verdict"]) | set(change.persons["verdict"]) <= set(VERDICTS)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=2,
     deadline=None,

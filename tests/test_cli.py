@@ -62,7 +62,7 @@ def test_python_runs_the_same_commands_where_bp_qual_is_not_on_the_path(starter:
     assert done.stdout.decode("utf-8") == run("check", starter).stdout
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("library", "command"),
     [
@@ -213,7 +213,7 @@ def test_an_empty_name_is_a_wrong_command_line(starter: Path) -> None:
     assert "de naam is leeg" in run("compare", starter, "-o", "", code=2).stderr
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a\0b", "é" * 128, "map/" + "x" * 256])
 @pytest.mark.parametrize(
     "command", [["compare", "-o"], ["report", "--html"], ["check"], ["compare", "--codebook"], ["init"]]
@@ -222,6 +222,7 @@ def test_a_name_that_no_file_can_have_is_a_wrong_command_line(command: list[str]
     assert " NUL" in run(*command, name, code=2).stderr
 
 
+@pytest.mark.slow
 def test_no_command_writes_over_a_word_list_it_has_read(tmp_path: Path) -> None:
     run("init", study := tmp_path / "study")
     book = study / "codebook.yaml"

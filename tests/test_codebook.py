@@ -168,6 +168,7 @@ def test_a_hidden_character_is_refused_in_a_word_list_as_in_a_codebook(sign, tmp
         read_codebook(tmp_path / "book.yaml")
 
 
+@pytest.mark.slow
 def test_a_word_list_full_of_hidden_characters_is_refused_at_once(tmp_path):
     (tmp_path / "words.txt").write_bytes(b"a\n\0" * 300_000)
     (tmp_path / "book.yaml").write_text("language: nl\ncodes: [{id: a, terms_from: words.txt}]")
@@ -180,7 +181,7 @@ UNSEEN = [
 ]  # that one is refused
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("written", ["{}", "{{lemma: {}}}", "{{exact: {}}}", "{{near: [{}, dag]}}"])
 def test_signs_that_nobody_sees_make_no_other_term_as_they_make_no_other_word_in_talk(written):
     for sign in UNSEEN:

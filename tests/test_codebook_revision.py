@@ -335,6 +335,7 @@ def test_no_term_in_the_codebooks_of_the_project_is_dead_or_swallowed(name):
     assert not [line for line in found if "never match" in line or "adds nothing" in line]
 
 
+@pytest.mark.slow
 def test_the_real_panel_is_read_in_the_language_of_the_codebook():
     folder = ROOT.parent / "shared" / "real" / "maintainers"
     if not folder.is_dir():
@@ -348,6 +349,7 @@ def test_the_real_panel_is_read_in_the_language_of_the_codebook():
     assert not set(found.candidates["word"]) & set(said)
 
 
+@pytest.mark.slow
 def test_the_words_of_a_code_in_the_sample_add_up_to_no_less_than_its_mentions():
     book, corpus = read_codebook(ROOT / "codebooks" / "best_persons.yaml"), read_corpus(ROOT / "transcripts_sample")
     codings = apply_codebook(book, corpus)

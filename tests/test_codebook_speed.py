@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
 
 from bp_qual.codebook import parse_codebook
@@ -15,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_codebook import make_text
 
 
+@pytest.mark.slow
 def test_a_thousand_codes_take_a_few_times_as_long_as_pyyaml_alone():
     text = make_text(1_000)
     ratios = []

@@ -259,6 +259,7 @@ def two_versions(draw):
     return old, new
 
 
+@pytest.mark.slow
 @patiently
 @given(two_versions(), st.lists(st.tuples(st.sampled_from([*IDS, "q"]), st.integers(0, 2)), max_size=12))
 def test_counts_add_up_to_the_last_coding_whatever_changed(versions, rows):

@@ -83,6 +83,7 @@ def codebooks(draw):
     return Codebook(name, "1.2.3", "nl", tuple(codes), description=about, renamed=renamed, split=split)
 
 
+@pytest.mark.slow
 @patiently
 @given(codebooks())
 def test_what_is_written_is_read_back_with_the_same_meaning(book):

@@ -69,7 +69,7 @@ def same(ours: list[Any], theirs: list[Any]) -> bool:
     return all(a == b if isinstance(a, str) else np.isclose(a, b, rtol=1e-9, equal_nan=True) for a, b in pairs)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("persons", [9, 14, 30])
 @pytest.mark.parametrize("seed", range(6))
 def test_every_number_of_a_code_is_that_of_a_study_with_the_persons_coded_for_it(seed: int, persons: int) -> None:
@@ -270,6 +270,7 @@ def shown(change: Comparison) -> str:
     return render_report(change)
 
 
+@pytest.mark.slow
 def test_report_pictures_and_matrix_say_what_was_not_coded() -> None:
     from bp_qual.framework import make_framework
     from bp_qual.plots import plot_change, plot_heatmap, plot_persons, plot_trajectories, plot_words

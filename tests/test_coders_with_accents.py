@@ -54,7 +54,7 @@ def run(*words: str) -> str:
     return result.output
 
 
-@pytest.mark.sweep(6)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("asked", [ONE, APART])
 @pytest.mark.parametrize(
     "command",
@@ -79,6 +79,7 @@ def test_a_command_takes_the_name_written_in_either_way(study: Path, tmp_path: P
     assert list_coders(study) == (ONE, "bert")
 
 
+@pytest.mark.slow
 def test_the_settings_of_a_study_take_the_name_in_either_way(study: Path, tmp_path: Path) -> None:
     keys = "codebook: codebook.yaml\nlanguage: en\ncount: reviewed\n"
     for name in (ONE, APART):
@@ -89,7 +90,7 @@ def test_the_settings_of_a_study_take_the_name_in_either_way(study: Path, tmp_pa
         assert (said.coders, said.sample_coder) == ((ONE,), ONE)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", [ONE, APART])
 def test_in_a_notebook_too_the_name_is_one(study: Path, asked: str) -> None:
     assert len(read_codings(study, coder=asked).decisions) == 4
@@ -109,6 +110,7 @@ def test_in_a_notebook_too_the_name_is_one(study: Path, asked: str) -> None:
         divide_sample(drawn, [ONE, APART])
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("asked", [ONE, APART])
 def test_what_is_saved_goes_into_the_file_that_is_there(study: Path, asked: str) -> None:
     before = sorted(path.name for path in (study / "codings").glob("*.jsonl"))

@@ -183,6 +183,7 @@ ROWS = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @given(ROWS)
 @settings(max_examples=2, deadline=None, phases=[Phase.explicit, Phase.generate])
 def test_one_file_with_a_column_of_coders_is_one_file_for_each_coder(rows: list[Row]) -> None:

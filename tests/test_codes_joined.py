@@ -63,6 +63,7 @@ def asked(done: CodingImport) -> list[list[str]]:
     return [note.values["said"] for note in done.notes if note.kind == "codes joined"]
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("joint", JOINTS)
 def test_of_codes_that_are_joined_in_a_cell_no_part_is_zero_there(study: Path, joint: str) -> None:
     done = take(study, *ROWS, f'P02,2010,"work{joint}home",My back hurts')

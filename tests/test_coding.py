@@ -175,6 +175,7 @@ def test_every_row_quotes_exactly_what_stands_there_inside_one_respondents_turn(
     assert not table.duplicated(["interview", "start", "code"]).any()
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(
     st.permutations(["de wijk", "'wijk*'", "wijk", "{exact: wijk}", "'wijk~'"]), st.permutations(["a", "b", "c"]), TALK

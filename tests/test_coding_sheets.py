@@ -233,6 +233,7 @@ def test_the_line_beside_a_sheet_says_what_to_write_in_that_kind_of_sheet(folder
     assert "Name in the column codes what you find in each passage, or write none" in told[".docx"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("mark", "told"), [("x", True), ("We had money then.", False)])
 def test_an_x_is_a_mark_on_the_whole_passage_and_words_that_are_pasted_are_not(
     folder: Path, tmp_path: Path, mark: str, *, told: bool

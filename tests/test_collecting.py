@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 SAMPLE = Path(__file__).parents[1] / "transcripts_sample"
 COUNTED = """
 import atexit, gc, sys
@@ -38,6 +40,7 @@ def run_program(program: str, *arguments: str) -> subprocess.CompletedProcess[st
     return subprocess.run([sys.executable, "-c", program, *arguments], capture_output=True, text=True, timeout=120)
 
 
+@pytest.mark.slow
 def test_a_command_goes_through_all_of_memory_neither_while_it_works_nor_at_its_end() -> None:
     done = run_program(COUNTED, "check", str(SAMPLE))
     assert done.returncode == 0, done.stderr

@@ -47,6 +47,7 @@ def test_lines_that_end_in_that_sign_alone_end_there() -> None:
     assert reading.text.splitlines() == ["I: Hoe?", "R: Goed.", "I: Ja?", "R: Ja."]
 
 
+@pytest.mark.slow
 def test_no_command_sends_one_to_the_terminal_or_into_what_it_writes(tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()

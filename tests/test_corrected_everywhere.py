@@ -266,7 +266,7 @@ def test_from_six_persons_or_households_validate_and_compare_correct_and_below_n
         assert (file, bool(row[column])) == (file, fixed)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("floor", [1, 36])
 def test_validate_and_compare_give_one_interval_with_couples_and_short_interviews(tmp_path: Path, floor: int) -> None:
     study = make_study(tmp_path / "study")
@@ -293,7 +293,7 @@ def test_validate_and_compare_give_one_interval_with_couples_and_short_interview
         assert (one, float(rows[0][one])) == (one, pytest.approx(float(rows[1][other]), abs=1e-6))
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "paper", "listed"), [
     ("en", "anna and bert coded 202 of these 202 passages independently of each other", "agreed (anna and bert)"),
     ("nl", "anna en bert codeerden 202 van deze 202 passages onafhankelijk van elkaar", "agreed (anna en bert)"),
@@ -343,6 +343,7 @@ def test_the_command_writes_both_changes_and_records_what_they_come_from(study: 
     assert "Gecorrigeerd voor de fouten van het codeboek met steekproef first" in dutch.output
 
 
+@pytest.mark.slow
 def test_of_two_coders_none_corrects_before_one_is_named(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study", coders=("anna", "bert"))
     command = ["compare", str(study.folder), "-o", str(tmp_path / "out")]
@@ -357,6 +358,7 @@ def test_of_two_coders_none_corrects_before_one_is_named(tmp_path: Path) -> None
     assert says_who(CliRunner().invoke(main, command).output, "bert")
 
 
+@pytest.mark.slow
 def test_a_sample_of_other_texts_is_told_and_corrects_nothing_and_is_refused_when_named(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     talk = study.folder / "P01_2010.txt"
@@ -397,6 +399,7 @@ def test_without_denied_or_prompted_mentions_nothing_is_corrected_and_the_reason
     assert "corrects nothing where denied" in render_report(found)
 
 
+@pytest.mark.slow
 def test_sensitivity_corrects_only_variants_with_all_mentions_and_says_so(denied: Study) -> None:
     corpus, book = read_corpus(denied), read_codebook(denied.codebook)
     panel = count_codes(apply_codebook(book, corpus), corpus, book)
@@ -435,6 +438,7 @@ def test_the_methods_name_how_the_p_of_corrected_codes_is_corrected(study: Study
     assert compare(study).choices.correction == "step-down maxT"
 
 
+@pytest.mark.slow
 def test_an_interview_that_somebody_else_reviewed_leaves_the_sample_to_who_coded_it(tmp_path: Path) -> None:
     """A reviewed interview holds a few passages of the sample; nobody had chosen between two coders before."""
     study = make_study(tmp_path / "study")
@@ -444,6 +448,7 @@ def test_an_interview_that_somebody_else_reviewed_leaves_the_sample_to_who_coded
     assert "several coded samples" not in result.output
 
 
+@pytest.mark.slow
 def test_a_code_that_is_newer_than_the_sample_stops_nothing(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     book = BOOK.replace("version: 1.0.0", "version: 1.1.0") + "  - {id: food, definition: What people eat.}\n"

@@ -147,6 +147,7 @@ def kills(tmp_path_factory: pytest.TempPathFactory) -> list[list[list[str]]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+@pytest.mark.slow
 def test_a_run_killed_at_a_random_moment_leaves_the_old_output_or_the_new_one(kills):
     seen, _, _ = kills
     assert len(seen) == 20

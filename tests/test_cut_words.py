@@ -17,6 +17,7 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
     return quotes(make_book(f"{{id: a, terms: [{term}]}}", language=language), text, language)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("term", "text", "language"),
     [

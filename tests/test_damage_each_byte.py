@@ -14,6 +14,7 @@ from small_samples import SMALL, damage_each, pack, try_damaged
 EACH = 97  # a prime, so that all ways of damage come by
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("name", SMALL)
 def test_no_word_is_lost_unsaid_by_one_damaged_byte(name: str) -> None:
     for number, damaged in enumerate(damage_each(name, SMALL[name])):
@@ -111,6 +112,7 @@ def test_a_reader_that_leaves_out_a_group_of_talk_is_found_out() -> None:
     assert list(find_unread_words(raw, "R: ja en")) == ["kop"]
 
 
+@pytest.mark.slow
 def test_a_million_groups_of_rich_text_within_each_other_are_counted() -> None:
     deep = r"{\info " * 100_000 + "kop" + "}" * 100_000
     assert read_raw(rf"{{\rtf1 R: ja {deep}}}").said.split() == ["R:", "ja"]

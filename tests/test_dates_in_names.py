@@ -96,6 +96,7 @@ def test_numbers_with_another_sign_before_the_year_are_no_date(tmp_path: Path, l
     assert {row["date"] for row in rows} == {""}
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("form", ["{} {}", "{}_{}", "{} {} v2", "interview {} {} uitgewerkt", "{1} {0}"])
 @pytest.mark.parametrize("day", ["100511", "110510", "100531", "310510"])
 def test_six_digits_are_a_date_where_the_folder_says_which(tmp_path: Path, form: str, day: str) -> None:

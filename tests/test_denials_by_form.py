@@ -257,6 +257,7 @@ def _read(language: str, sentence: str) -> bq.Transcript:
     return bq.Transcript("P1_1", ("P1",), "1", sentence, (turn,), language=language)
 
 
+@pytest.mark.sweep(194)
 @pytest.mark.parametrize("row", SAID.strip().splitlines())
 def test_a_denial_is_told_by_its_form_from_what_only_looks_like_one(row: str) -> None:
     language, term, denied, sentence = row.split(" | ")
@@ -265,11 +266,13 @@ def test_a_denial_is_told_by_its_form_from_what_only_looks_like_one(row: str) ->
     assert rows.negated.tolist()[:1] == [denied == "yes"], rows.cue.tolist()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", ["zij klaagt niet", "ik denk niet dat hij klaagt zonder haar"])
 def test_double_denials_in_a_turn_without_an_end_take_time_in_step_with_its_length(said: str) -> None:
     assert_keeps_step(denials_in(said, 3000, of="klaagt"), denials_in(said, 500, of="klaagt"), share=6, bound=8)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", ["we wilden werk maar nee", "geen lift, werk,"])
 def test_denials_in_a_turn_without_an_end_take_time_in_step_with_its_length(said: str) -> None:
     assert_keeps_step(denials_in(said, 1600, of="werk"), denials_in(said, 400, of="werk"), share=4, bound=7)

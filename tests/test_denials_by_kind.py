@@ -311,6 +311,7 @@ en | support | yes | we were promised support but nothing came of it
 """
 
 
+@pytest.mark.sweep(60)
 @pytest.mark.parametrize("row", SAID.strip().splitlines())
 def test_what_is_denied_is_told_from_what_only_stands_beside_a_denial(row: str) -> None:
     language, term, denied, sentence = row.split(" | ")

@@ -133,6 +133,7 @@ def test_of_what_both_coded_the_word_of_the_first_named_counts(study: Study, inp
         assert (found[key(unit)] > 0) == unit["coders"].startswith("anna"), unit["coders"]
 
 
+@pytest.mark.slow
 def test_what_they_settled_goes_before_the_first_named(study: Study, inputs: Inputs) -> None:
     """Of ten on which they differ five are settled: not money; the others stay as the first found them."""
     units = draw(study, inputs, overlap=10)
@@ -206,6 +207,7 @@ def test_a_mark_that_runs_into_a_passage_of_somebody_else_ends_at_it(study: Stud
     assert [found["P01_2010", start] for start in places[:, 0].tolist()] == [1, 0]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("whose", [["anna bert"], [""], ["anna bert", "bert anna"], ["anna", ""]])
 def test_where_all_are_to_code_all_of_it_or_one_is_named_it_is_not_divided(
     study: Study, inputs: Inputs, whose: Sequence[str]
@@ -253,7 +255,7 @@ def test_what_one_judged_for_another_sample_is_apart_as_it_is_for_one_coder(stud
     assert (1 / labelled.chances[0, seen]).sum() == pytest.approx(len(labelled.passages))
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "said", "paragraph", "shared"),
     [
@@ -287,6 +289,7 @@ def test_it_is_said_that_each_coded_a_part(
     assert choose_judged_sample(study, inputs[0], inputs[2])[1] == ()
 
 
+@pytest.mark.slow
 def test_a_code_below_one_that_is_not_there_by_the_word_that_counts_is_not_there(study: Study) -> None:
     """Anna, who is named first, looked for money alone and found none; bert marked the code below it."""
     book_file = study.folder / "themes.yaml"

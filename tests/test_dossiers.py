@@ -40,6 +40,7 @@ COMPANIONS = (
 )
 
 
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize("name", COMPANIONS)
 @pytest.mark.parametrize("interview", ["P03/P03_2010.txt", "P03/2010/interview.txt", "P03/interview 2010.txt"])
 def test_a_companion_in_a_persons_folder_stops_nothing_and_is_named(name: str, interview: str, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from every_text import english_in
 from page_builders import PORT, TOKEN, let_in
 from test_notes_dutch import foreign_words
 
+pytestmark = pytest.mark.slow
 BOOK = """codebook: Thema
 version: 1.0.0
 language: nl

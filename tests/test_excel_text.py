@@ -95,6 +95,7 @@ def test_what_is_written_to_a_workbook_comes_back_letter_for_letter(text: str) -
     assert read_edited_book(workbook_bytes(matrix, Wording("en")))[0].rows[1][1].text == visible(text)
 
 
+@pytest.mark.slow
 @given(st.text(st.sampled_from("_xX005FfDdAa9\r\n<>/r&;é😀'=+-\t")).map(str.strip).filter(bool))
 @example("a_x005F_x000D_b")
 @example("_x005F\r")

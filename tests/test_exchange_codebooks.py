@@ -112,6 +112,7 @@ def test_a_qdc_says_by_name_what_it_cannot_carry():
     )
 
 
+@pytest.mark.slow
 @patiently
 @given(codebooks())
 def test_any_codebook_as_qdc_is_valid_and_keeps_hierarchy_colours_ids_and_names(book):
@@ -215,6 +216,7 @@ def real_projects(tmp_path_factory) -> list[Path]:
     return [folder / Path(each).name for each in names]
 
 
+@pytest.mark.slow
 def test_real_codebooks_that_others_made_come_in_and_go_out_without_loss(real_projects):
     assert len(real_projects) == 2
     for path in real_projects:
@@ -286,6 +288,7 @@ def _only(code: Code, book: Codebook) -> dict[str, str]:
     return {book.language: label} if label != code.id else {}
 
 
+@pytest.mark.slow
 @patiently
 @given(codebooks())
 def test_any_codebook_as_csv_keeps_its_terms_and_texts(book):

@@ -286,6 +286,7 @@ def run_all(study: Path) -> str:
     return said + "".join(file.read_text("utf-8-sig") for file in folder.glob("*_over.csv"))
 
 
+@pytest.mark.slow
 def test_all_that_is_said_of_codings_that_come_and_go_is_dutch(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kinds, texts = set[str](), set[str]()
     say, call = Remark.say, Wording.__call__

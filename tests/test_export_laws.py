@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -129,6 +130,7 @@ def codes_of(book: Codebook) -> list[tuple[object, ...]]:
     return [(c.id, c.parent, c.definition, c.include, c.examples, c.colour, c.folder) for c in book.codes]
 
 
+@pytest.mark.slow
 @settings(max_examples=5, deadline=None, phases=[Phase.explicit, Phase.generate])
 @given(book=codebooks(), texts=talks(), data=st.data())
 def test_what_goes_out_comes_back_the_same(book: Codebook, texts: dict[str, str], data: st.DataObject) -> None:

@@ -105,6 +105,7 @@ def test_what_another_program_wrote_in_the_description_of_a_case_is_told(study: 
     assert [remark.values["n"] for remark in done.lost if remark.kind == "lost memos of others"] == [1]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json", ".sqlite3"])
 def test_other_formats_tell_how_many_stay_behind(study: Path, tmp_path: Path, ending: str) -> None:
     lost = export_codings(study, tmp_path / f"out{ending}")

@@ -447,6 +447,7 @@ write_together([(place / name, b"new") for name in ("a.csv", "b.csv", "more/c.cs
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
 def test_a_run_killed_while_it_writes_files_together_leaves_the_old_or_the_new_or_a_mixture_that_is_told(
     tmp_path: Path,

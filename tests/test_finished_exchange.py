@@ -106,7 +106,7 @@ def test_what_is_finished_in_an_interview_that_is_not_there_is_told(study: Path)
     assert (notes["finished said"], notes["finished nowhere"]) == (3, 1)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("names", [("a", "b"), ("", "b"), ("a", "b", "c")])
 def test_of_several_interviews_in_a_wave_each_is_finished_as_it_was(

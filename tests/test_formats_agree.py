@@ -129,6 +129,7 @@ def save_sample(name: str) -> Callable[[Talk, Path], None]:
     return save
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("name", make_samples())
 def test_in_whatever_format_an_interview_is_the_same_is_found_in_as_many_words(name, plain, tmp_path: Path):
     found, exposure = read_as(save_sample(name), tmp_path)

@@ -131,6 +131,7 @@ def test_where_very_many_speak_those_who_speak_most_are_told_apart_within_a_line
     assert [label.label for label in found] == ["Jan"]
 
 
+@pytest.mark.slow
 def test_looking_for_ever_more_names_within_lines_stays_in_step_with_the_text() -> None:
     few, many = many_names(60, 4_000), many_names(4_000, 4_000)
 

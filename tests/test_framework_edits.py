@@ -132,7 +132,7 @@ SHEET_EDITS: dict[str, tuple[Callable[[openpyxl.Workbook], object], bool]] = {
 }  # type: ignore[dict-item]
 
 
-@pytest.mark.sweep(7)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", SHEET_EDITS)
 def test_no_edit_in_excel_loses_a_sentence_or_gives_it_to_another(name: str, tmp_path: Path) -> None:
     path = tmp_path / "matrix.xlsx"
@@ -261,7 +261,7 @@ DOCUMENT_EDITS = {
 }
 
 
-@pytest.mark.sweep(6)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", DOCUMENT_EDITS)
 def test_no_edit_in_word_loses_a_sentence_or_gives_it_to_another(name: str, tmp_path: Path) -> None:
     path = tmp_path / "matrix.docx"

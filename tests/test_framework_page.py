@@ -73,6 +73,7 @@ def test_what_was_written_on_the_page_is_in_the_matrix(study, matrix):
     assert in_matrix(matrix) == ["Veel samen.\nMet de buurt."]
 
 
+@pytest.mark.slow
 def test_what_was_filled_in_is_on_the_page_once_the_matrix_was_read(study, matrix):
     on_page(study, "Veel samen.")
     write_matrix(study, matrix)
@@ -84,6 +85,7 @@ def test_what_was_filled_in_is_on_the_page_once_the_matrix_was_read(study, matri
     assert "saved for the page" not in write_matrix(study, matrix).output
 
 
+@pytest.mark.slow
 def test_a_matrix_that_nobody_touched_does_not_put_an_old_text_back(study, matrix):
     on_page(study, "Veel samen.")
     write_matrix(study, matrix)
@@ -109,6 +111,7 @@ def test_written_in_both_places_both_are_kept_and_told(study, matrix):
     assert "two places" not in write_matrix(study, matrix).output
 
 
+@pytest.mark.slow
 def test_what_was_emptied_in_the_matrix_is_filled_again_from_the_page_and_told(study, matrix):
     on_page(study, "Veel samen.")
     assert "Emptied" not in write_matrix(study, matrix).output
@@ -139,6 +142,7 @@ def test_a_row_that_was_copied_and_written_on_loses_neither_text(study, tmp_path
     assert texts(study) == [(f"{first}\n\nLater minder.",)]
 
 
+@pytest.mark.slow
 def test_of_two_coders_the_matrix_has_both_texts_and_neither_file_is_written_in(study, matrix):
     on_page(study, "Van Anna.")
     on_page(study, "Van Bert.", coder="bert")

@@ -55,7 +55,7 @@ def counted(persons: int, codes: int) -> Panel:
     return make_panel(counts, words)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("persons", "codes"), [(8, 100), (100, 8)])
 def test_the_content_of_eight_times_as_many_codes_or_persons_takes_about_eight_times_as_long(
     persons: int, codes: int
@@ -132,7 +132,7 @@ def annotated(count: int) -> str:
     return f"<TEI><text><body>{''.join(said)}</body></text></TEI>"
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "make", "few"),
     [
@@ -199,6 +199,7 @@ def test_a_slope_of_one_is_linear_and_of_two_quadratic() -> None:
         assert slope(runs) == pytest.approx(power)
 
 
+@pytest.mark.slow
 def test_a_comparison_of_counts_grows_no_faster_than_its_persons() -> None:
     def compare(persons: int) -> Callable[[], object]:
         panel = make_counted_panel(persons, 10)
@@ -207,6 +208,7 @@ def test_a_comparison_of_counts_grows_no_faster_than_its_persons() -> None:
     assert_keeps_step(compare(800), compare(100), bound=BOUND)
 
 
+@pytest.mark.slow
 def test_a_comparison_of_43_persons_and_100_codes_takes_a_few_times_what_its_swaps_take() -> None:
     """Measured: codes 1.5 to 3 times, all tables 3 to 6 times a sign-flip test of ten times as many swaps."""
     panel = make_counted_panel(43, 100)
@@ -225,6 +227,7 @@ def test_a_comparison_of_counts_grows_no_faster_than_its_codes() -> None:
     assert_keeps_step(compare(400), compare(50), bound=BOUND)
 
 
+@pytest.mark.slow
 def test_eight_times_as_many_columns_of_persons_take_about_eight_times_as_long() -> None:
     """A row of a wide table is slow to take: 400 columns once took 76 seconds."""
     import pandas as pd

@@ -125,7 +125,7 @@ def test_a_line_of_a_newer_version_is_left_out_and_called_that(study: Path, old:
     assert any(note.startswith(told) for note in check_study(study, language="nl").notes)
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize(
     ("codec", "name"),

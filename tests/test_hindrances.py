@@ -28,7 +28,7 @@ def shell(line: str, **how: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, **how)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_in_a_folder_that_is_gone_says_so_in_one_line(command: str, starter: Path, tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
@@ -109,7 +109,7 @@ def test_another_mistake_in_c_is_not_told_as_too_little_memory(monkeypatch: pyte
     assert isinstance(CliRunner().invoke(main, ["compare", str(starter)]).exception, SystemError)
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", ["check {s}", "compare {s} -o {t}/out", "--version", "--help"])
 @pytest.mark.parametrize("closed", [">&-", "<&- >&-"])
 def test_a_closed_output_is_told_in_one_line(command: str, closed: str, starter: Path, tmp_path: Path) -> None:

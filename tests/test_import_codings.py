@@ -903,6 +903,7 @@ def test_a_name_that_no_coder_can_have_is_refused_on_the_command_line(study: Pat
     assert run.exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_sheet_that_says_it_is_larger_than_it_is_costs_no_more_than_what_is_in_it() -> None:
     book, claims = Workbook(), io.BytesIO()
     for row in (["code", "quote"], ["samen", "dat samen"]):

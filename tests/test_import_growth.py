@@ -31,7 +31,7 @@ def headings(n: int) -> str:
     return f"person,wave,code,quote,{','.join(f'c{number}' for number in range(n))}\nP01,2010,a,pan soep\n"
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "few"), [(rows_of_codes, 500), (codes_in_a_cell, 500), (headings, 5_000)], ids=["rows", "cell", "headings"]
 )

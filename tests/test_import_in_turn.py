@@ -77,6 +77,7 @@ def test_a_code_with_a_quote_without_a_place_is_not_asked_about(tmp_path: Path) 
     assert take(make_study(tmp_path), {"first.csv": rows}) == [""]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_the_summary_names_the_codes_that_are_in_no_comparison(tmp_path: Path, language: str) -> None:
     study = make_study(tmp_path)
@@ -122,7 +123,7 @@ def finished(study: Path, coder: str) -> set[tuple[str, str]]:
 EVERY = {(name, code) for name in ("P01_2010", "P01_2020", "P02_2010") for code in ("work", "rest", "care")}
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("lists", [{"anna": ANNA, "bert": BERT}, {"bert": BERT, "anna": ANNA}])
 def test_the_advice_on_a_code_of_another_coder_can_be_followed(

@@ -42,6 +42,7 @@ SAID = {"2010": "My back hurts", "2020": "I stopped in May"}
 HEADING = "person,wave,code,quote,document"
 
 
+@pytest.mark.sweep(12)
 @pytest.mark.parametrize(
     ("person", "row", "open_in"),
     [
@@ -181,6 +182,7 @@ def test_a_code_above_one_that_a_row_leaves_open_is_told_with_it_and_a_gone_inte
     assert "because rows of" not in summarise(study)[0]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("together", ["team", "any", "all"])
 def test_what_rows_of_one_of_several_coders_leave_open_is_told(tmp_path: Path, together: str) -> None:
     study = make_study(tmp_path, "P01", "P02")

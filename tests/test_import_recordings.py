@@ -43,6 +43,7 @@ def repack(data: bytes, path: Path, *, folder: str = "", beside: dict[str, tuple
 PROJECT = make_qdpx({"P01_2010": TALK}, {"P01_2010": [Mark("alles samen", "samen")]})
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "beside",
     [

@@ -343,7 +343,7 @@ TALKS = [
 ]
 
 
-@pytest.mark.sweep(12)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", PAPERS)
 def test_forms_guides_and_lists_of_persons_are_left_out_and_named(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("Vraag: Hoe gaat het?\n- leeftijd\n", "utf-8")
@@ -436,6 +436,7 @@ ROUND_FOLDERS = [
 ]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(("folders", "waves"), ROUND_FOLDERS)
 def test_where_folders_are_the_rounds_a_year_in_a_name_is_the_date(
     tmp_path: Path, folders: tuple[str, str], waves: tuple[str, str]
@@ -497,6 +498,7 @@ def test_a_folder_without_known_interviews_is_told_that_init_proposes_them(tmp_p
     assert "dat bp-qual init voorstelt" in problem.say("nl")
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     "ends", [("_1", "_2"), (" 1", " 2"), ("-1", "-2"), ("1", "2"), ("_1", "_2", "_3"), ("_a", "_b")]
 )
@@ -531,6 +533,7 @@ def test_numbers_behind_words_for_anybody_or_behind_most_names_are_persons(
     assert len({row["person"] for row in rows}) == len(names)
 
 
+@pytest.mark.sweep(11)
 @pytest.mark.parametrize(
     ("table", "begins"),
     [

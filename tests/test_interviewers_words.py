@@ -49,6 +49,7 @@ def told_of(transcript: Transcript, said: str) -> list[str]:
     return [note.kind for note in transcript.notes if said in str(note)]
 
 
+@pytest.mark.sweep(19)
 @pytest.mark.parametrize("how", ["line", "end", "paragraph", "bold", "answers only"])
 @pytest.mark.parametrize("odd", SAYINGS)
 def test_what_an_interviewer_says_in_the_turn_of_a_respondent_is_told_once(tmp_path: Path, odd: str, how: str) -> None:

@@ -149,6 +149,7 @@ print(json.dumps(sorted(seen)))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 and fork are not to be had on Windows")
 def test_a_study_with_pseudonyms_that_is_killed_is_never_without_its_key_nor_the_key_unsaid_without_the_study(
     tmp_path: Path,

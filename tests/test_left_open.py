@@ -163,6 +163,7 @@ def test_of_several_coders_one_who_has_a_passage_without_a_place_leaves_the_code
     assert work["coded"].tolist() == [True]
 
 
+@pytest.mark.slow
 def test_a_team_of_imports_counts_no_interview_short_of_what_one_of_them_could_not_place(study: Path) -> None:
     take(study, "anna.csv", PLACED[1], LOST)
     take(study, "bea.csv", *PLACED, coder="bea")

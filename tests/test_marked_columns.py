@@ -58,6 +58,7 @@ def test_a_category_beside_a_code_is_the_code_above_it(study: Path) -> None:
     assert read_codebook(study / "codebook.yaml").code("druk").parent == "werk"
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     "total", ["Totaal,,,7,9,16", "Total,,12,7,9,16", "Gesamt,,12 quotes,7,9,16", ",Grand total,,7,9,16", "Σ,,,7,9,16"]
 )

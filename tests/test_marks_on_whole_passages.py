@@ -70,6 +70,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Study:
     return make_study(tmp_path_factory.mktemp("whole") / "study", broad=(99, 99))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("per", ["words", "sentences"])
 def test_where_whole_passages_are_marked_mentions_and_sentences_are_not_corrected(
     whole: Study, tmp_path: Path, per: str
@@ -85,6 +86,7 @@ def test_passages_are_corrected_by_marks_on_whole_passages(whole: Study, tmp_pat
     assert (row["change"], pd.isna(row["note"])) == (pytest.approx(0), True)
 
 
+@pytest.mark.slow
 def test_marks_on_sentences_show_what_was_missed_beside_a_hit(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study", broad=(0, 0))
     for per in ("words", "sentences"):
@@ -93,7 +95,7 @@ def test_marks_on_sentences_show_what_was_missed_beside_a_hit(tmp_path: Path) ->
         assert abs(row["naive"]) < row["change"] / 4
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("broad", "fixed"), [((3, 3), True), ((4, 0), False), ((0, 4), False)])
 def test_up_to_one_in_ten_of_a_wave_may_be_marked_as_a_whole(
     tmp_path: Path, broad: tuple[int, int], *, fixed: bool

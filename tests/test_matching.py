@@ -201,6 +201,7 @@ def test_a_broken_regex_in_a_token_pattern_is_told_like_any_other() -> None:
         found("{tokens: [{TEXT: {REGEX: '('}}]}", "ja")
 
 
+@pytest.mark.slow
 def test_many_patterns_that_run_away_are_not_all_tried_out(monkeypatch: pytest.MonkeyPatch) -> None:
     terms = ", ".join(
         f"{{regex: '({letter}|{letter}{letter})+${number}'}}" for number in range(9) for letter in "bcdefghijk"

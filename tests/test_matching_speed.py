@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from bench_matching import code_with_spacy, make_codebook, make_corpus, timed
 
 
+@pytest.mark.slow
 def test_talk_is_coded_in_a_fraction_of_the_time_of_a_plain_string_search() -> None:
     corpus, book = make_corpus(0.4), make_codebook(100)
     spacy = code_with_spacy(book)
@@ -32,6 +33,7 @@ def test_one_changed_code_costs_a_fraction_of_the_whole() -> None:
     assert changed < whole / 3
 
 
+@pytest.mark.slow
 def test_blocks_of_any_size_give_the_same_table(monkeypatch: pytest.MonkeyPatch) -> None:
     corpus, book = make_corpus(0.2), make_codebook(30)
     whole = apply_codebook(book, corpus)

@@ -153,6 +153,7 @@ def test_bare_terms_reach_what_is_promised_on_treebanks(language: str, f1: float
     assert figures["R"] >= recall
 
 
+@pytest.mark.slow
 @needs_treebanks
 def test_compounds_phrasal_verbs_and_denials_reach_what_is_promised() -> None:
     from score_compounds import score_compounds

@@ -45,7 +45,7 @@ def pairs(*met: str) -> list[tuple[str, str]]:
     return list(find_met_apart(Study(Path(), interviews=tuple(read))))
 
 
-@pytest.mark.sweep(5)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("known", "name"),
     [

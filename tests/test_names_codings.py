@@ -133,7 +133,7 @@ def test_codings_are_of_the_codebook_with_pseudonyms_and_name_it_without_names(p
     assert (second.codebook, second.meaning) == ("[plaats 1]@0.9.0+0123456789ab", "0123456789ab")
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [[], ["--by-change"]])
 @pytest.mark.parametrize("ending", [".xlsx", ".docx"])
 def test_quotes_in_a_matrix_are_no_notes_when_names_in_them_are_replaced_or_put_back(

@@ -79,6 +79,7 @@ def test_a_name_in_tabs_and_formulas_of_excel_is_replaced_so_that_excel_can_read
     assert new.defined_names["plaats"].attr_text == "'(naam 2)'!$A$1"
 
 
+@pytest.mark.slow
 def test_check_finds_a_name_that_is_left_in_a_field_or_a_tab(place: Path) -> None:
     apply(place)
     book = openpyxl.Workbook()
@@ -105,6 +106,7 @@ def test_two_sheets_of_one_person_keep_two_names(place: Path) -> None:
     assert new[second]["A1"].value == f"='{first}'!A1+'{second}'!A2"
 
 
+@pytest.mark.slow
 def test_names_of_bookmarks_and_ranges_that_stay_are_told_by_check(place: Path) -> None:
     """What refers to them would break: a person renames them where they are made."""
     book = openpyxl.Workbook()

@@ -35,6 +35,7 @@ def test_a_name_in_percent_signs_is_replaced(text: str, wanted: str) -> None:
     assert Replacer(DecidedName(row.spelling, row.replacement) for row in NAMES).replace(text).text == wanted
 
 
+@pytest.mark.slow
 def test_a_name_in_a_link_of_text_page_and_word_is_replaced_and_found(tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()

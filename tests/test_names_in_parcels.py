@@ -73,6 +73,7 @@ def test_a_name_in_what_a_cell_of_opendocument_holds_is_replaced_and_its_formula
     assert found_in(place) == {"Jan", "Kees"}
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("name", "content"),
     [

@@ -94,7 +94,7 @@ def add_interview(place: Path, name: str, data: bytes) -> None:
         file.write(f"{name},P06,2010,Annie\n")
 
 
-@pytest.mark.sweep(6)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     ("name", "text"),
@@ -139,6 +139,7 @@ def test_a_name_in_pieces_is_replaced_in_the_first_and_taken_out_of_the_rest(
     assert (place / "old" / name).read_bytes() == (place / "study" / name).read_bytes()
 
 
+@pytest.mark.slow
 def test_a_name_over_two_paragraphs_of_word_is_replaced_there(place: Path) -> None:
     document = docx.Document()
     for text in ("I: Wie hielp u?", "Annie: Dat was Jan van", "den Berg uit Zwolle.", "I: Ja?"):

@@ -39,6 +39,7 @@ def study(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.sweep(10)
 @pytest.mark.parametrize("key", ["sample", "sample_coder", "coders"])
 @pytest.mark.parametrize("name", ODD)
 def test_check_names_what_no_file_can_be_called(name: str, key: str, study: Path) -> None:
@@ -55,6 +56,7 @@ def test_check_names_what_no_file_can_be_called(name: str, key: str, study: Path
         assert "cannot be the name of a sample or a coder" in done.output, command
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("command", ["sheet {s} --coder anna -o {s}/a.xlsx --sample", "page {s} --coder anna --sample",
                                      "compare {s} --sample", "validate {s} --sample", "sensitivity {s} --sample",
                                      "report {s} --sample", "sample {s} -n 2 --name"])  # fmt: skip

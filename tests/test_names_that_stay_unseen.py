@@ -28,6 +28,7 @@ def found_in(place: Path) -> set[tuple[str, str]]:
     return {(f.file, f.spelling) for f in find_leftover_names(place / "new", key=place / "key.csv").found}
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("kind", ["oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"])
 def test_a_name_in_a_header_of_excel_is_replaced_and_found(kind: str, place: Path) -> None:
     book = openpyxl.Workbook()

@@ -15,6 +15,8 @@ import pytest
 
 from test_names_planted import everything_in, plant, words_in
 
+pytestmark = pytest.mark.slow
+
 SPY = """
 import os, shutil, sys
 

@@ -307,6 +307,7 @@ def test_a_comparison_of_few_of_the_same_interviews_is_another_study_s(study: Pa
     assert kinds(place / "klein")[1] == "standing not compared"
 
 
+@pytest.mark.slow
 def test_the_folder_of_a_paper_holds_no_report_to_read(compared: Path) -> None:
     done = CliRunner().invoke(main, ["paper", str(compared), "-o", str(compared / "artikel"), "--floor", "0"])
     assert done.exit_code == 0, done.output

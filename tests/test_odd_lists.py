@@ -138,6 +138,7 @@ def test_several_columns_of_codes_are_all_read(study: Path) -> None:
         assert not done.lost
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("said", "person"),
     [

@@ -152,6 +152,7 @@ def test_a_table_of_a_study_that_is_a_pipe_is_told(name: str, study: Path) -> No
     assert name in done.output
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("name", ["study.yaml", "persons.csv", "interviews.csv", "codebook.yaml", "words.csv"])
 @pytest.mark.parametrize(
     "arguments",

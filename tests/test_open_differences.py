@@ -53,7 +53,7 @@ def run(*words: object) -> str:
     return " ".join(result.output.split())
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "told", "why"), [
     ("en", "coders still differ in passages of it on money (37), so what they settled judges nothing",
      "nobody finished a passage of the sample for this code"),
@@ -72,6 +72,7 @@ def test_with_a_difference_open_what_was_settled_does_not_judge_the_code(
     assert "202 for winter, river; 0 for money" in run("validate", study.folder)
 
 
+@pytest.mark.slow
 def test_with_all_settled_what_was_settled_judges(study: Study, tmp_path: Path) -> None:
     decide(study, None)
     assert "differ" not in run("validate", study.folder)

@@ -41,6 +41,7 @@ MORE = ("-n", "4", "--top-up", "pilot", "--name", "more")
 TWO = ("--coder", "anna", "--coder", "bert")
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("options", "english", "dutch"),
     [
@@ -118,6 +119,7 @@ def test_a_sample_is_not_divided_between_names_that_would_run_together(coders: S
         divide_sample(pd.DataFrame({"unit": ["u1", "u2"], "order": [1, 2]}), coders)
 
 
+@pytest.mark.slow
 def test_a_table_of_other_coders_is_said_to_be_a_result_of_bp_qual(folder: Path, tmp_path: Path) -> None:
     for coder in ("anna", "bert", "cor"):
         for interview in ("P01_2010", "P02_2010", "P01_2020"):

@@ -245,7 +245,7 @@ def edited(path: Path) -> None:
         path.write_bytes(path.read_bytes().replace(b"<title>", b"<title>Mijn ", 1))
 
 
-@pytest.mark.sweep(6)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     "command",
     [
@@ -396,7 +396,7 @@ def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_cod
 CALLED = ("P14", "p14", "P14 en P15", "Interview P14", "2020 P14", "P142020", "results/P14")
 
 
-@pytest.mark.sweep(8)
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize(
     ("command", "name"),
     [
@@ -513,7 +513,7 @@ def test_the_page_on_trust_says_how_many_command_lines_were_tried() -> None:
     assert f"what {len(OUTPUTS)} command lines write" in page
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     ["compare {s} -o {s}/samples", "code {s} -o {s}/samples/x.csv", "report {s} --csv {s}/samples",

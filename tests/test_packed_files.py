@@ -55,6 +55,7 @@ def pack(ending: str, files: dict[str, bytes]) -> bytes:
 KINDS = (".zip", ".tar.xz", ".tar.bz2", ".tgz", ".tar")
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("ending", KINDS)
 @pytest.mark.parametrize(
     ("inner", "found"),
@@ -145,6 +146,7 @@ def test_what_cannot_be_listed_beside_the_folder_of_transcripts_is_told_so_too(t
     assert [note for note in check_study(folder).notes if note.startswith("raw/foto.rar: what is packed there")]
 
 
+@pytest.mark.sweep(28)
 @pytest.mark.parametrize("ending", KINDS)
 @pytest.mark.parametrize(
     ("inner", "name", "found"),
@@ -237,6 +239,7 @@ def test_one_file_that_is_packed_is_called_as_its_archive(tmp_path: Path) -> Non
     assert missing(folder) == (("P03", "2010"),)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["bomb.tar.xz", "bomb.tar.gz"])
 def test_what_grows_without_end_is_looked_into_no_further_than_some_megabytes(name: str, tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")

@@ -41,7 +41,7 @@ def served(gate: Gate, study: Path) -> Iterator[attack_socket.Place]:
         listener.close()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("blind", [False, True])
 def test_odd_values_in_every_field_are_answered_in_a_sentence_and_touch_nothing_else(
     tmp_path: Path, blind: bool
@@ -52,6 +52,7 @@ def test_odd_values_in_every_field_are_answered_in_a_sentence_and_touch_nothing_
     assert {"200", "400", "404", "405"} <= tally.answers.keys()
 
 
+@pytest.mark.slow
 def test_odd_bytes_on_the_socket_and_writers_at_once_harm_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -122,6 +122,7 @@ def test_the_passages_are_every_answer_in_an_order_that_tells_nothing_and_stays(
     assert set(BlindDesk(open_desk(desk.study.folder, coder="bert")).units).isdisjoint(blind.units)
 
 
+@pytest.mark.slow
 def test_what_is_coded_in_a_passage_stands_in_the_interview(desk: Desk):
     blind = BlindDesk(desk)
     page = browse(blind)

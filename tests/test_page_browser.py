@@ -68,6 +68,7 @@ def test_either_end_of_a_selection_grows_and_shrinks_by_keyboard(make_page):
     assert [quote for quote in page.anna.codings["quote"] if quote.endswith("P01 deed het ook wel eens")]
 
 
+@pytest.mark.slow
 def test_twenty_passages_are_coded_by_mouse(make_page):
     page = make_page(answers=20)
     page.open("P02_2020")
@@ -85,6 +86,7 @@ def test_twenty_passages_are_coded_by_mouse(make_page):
     assert page.anna.codings["quote"].tolist() == [said] * 20
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("coded_by", ["c", "1", ""])
 def test_a_part_of_what_is_selected_is_selected_by_dragging_over_it(make_page, coded_by):
     """The browser itself would drag away what is selected, and select nothing."""
@@ -123,6 +125,7 @@ def test_thirty_hits_are_accepted_and_rejected_and_the_next_one_comes_by_itself(
     assert "Hier zijn geen treffers" in page.text(".announcement")
 
 
+@pytest.mark.slow
 def test_what_was_undone_is_gone_and_what_was_done_again_is_back(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -196,6 +199,7 @@ def test_a_memo_a_new_code_and_done_are_saved(make_page):
     assert all(anna.is_done("P01_2010", code) for code in book.ids)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("code", ["samen", "buurten"])  # what is coded with a code below it counts for it too
 @pytest.mark.parametrize(
     ("passages", "within"),
@@ -371,6 +375,7 @@ def test_the_page_asks_nothing_of_another_computer(make_page):
     assert all("127.0.0.1" in url for url in asked_for(page.browser))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_no_view_has_a_serious_accessibility_finding(make_page, dark):
     page = make_page()
@@ -403,6 +408,7 @@ def test_no_view_has_a_serious_accessibility_finding(make_page, dark):
     assert serious == []
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_every_text_can_be_read_against_what_is_behind_it(make_page, dark):
     page = make_page()
@@ -426,6 +432,7 @@ def test_every_text_can_be_read_against_what_is_behind_it(make_page, dark):
     assert low == []
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("width", [700, 800, 1400])
 def test_nothing_sticks_out_at_any_width(make_page, width):
     """700 is a screen of 1,400 at 200 %."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import docx
 import openpyxl
+import pytest
 from click.testing import CliRunner
 
 from bp_qual.cli import main
@@ -119,6 +120,7 @@ def reject(desk: Desk, number: int, name: str) -> None:
     desk.save([{**hits.iloc[number], "id": name, "do": "reject"}], desk.codebook.coder)
 
 
+@pytest.mark.slow
 def test_a_summary_of_the_page_is_stale_in_a_matrix_only_once_what_it_summarises_has_changed(tmp_path: Path):
     desk = make_desk(tmp_path / "study")
     reject(desk, 0, "e1")
@@ -132,6 +134,7 @@ def test_a_summary_of_the_page_is_stale_in_a_matrix_only_once_what_it_summarises
         assert "1 summary, 1 of them stale" in run(desk, matrix, *options), options
 
 
+@pytest.mark.slow
 def test_a_matrix_says_whose_quotes_it_shows_where_anybody_coded_by_hand(tmp_path: Path):
     desk = make_desk(tmp_path / "study")
     excel, word = tmp_path / "matrix.xlsx", tmp_path / "matrix.docx"
@@ -150,6 +153,7 @@ def test_a_matrix_says_whose_quotes_it_shows_where_anybody_coded_by_hand(tmp_pat
     assert read_framework(word).empty
 
 
+@pytest.mark.slow
 def test_what_is_filled_in_goes_to_the_page_of_the_coder_that_is_named_or_the_matrix_says_it_does_not(tmp_path: Path):
     desk = make_desk(tmp_path / "study")
     for coder in ("anna", "bert"):

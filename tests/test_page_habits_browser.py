@@ -78,6 +78,7 @@ def test_what_another_window_did_is_told_and_shown_at_once(make_page):
     assert link.is_displayed()
 
 
+@pytest.mark.slow
 def test_a_summary_written_in_another_window_meanwhile_is_shown_at_once(make_page):
     page = make_page()
     page.open()
@@ -90,6 +91,7 @@ def test_a_summary_written_in_another_window_meanwhile_is_shown_at_once(make_pag
     assert "op twee plaatsen" in page.text(".matrix .cell-state")
 
 
+@pytest.mark.slow
 def test_an_old_tab_says_to_open_the_new_address_and_goes_on_once_that_was_done(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -157,6 +159,7 @@ def test_escape_lets_go_and_the_arrows_go_on_where_one_was(make_page):
     assert page.text(".mark-card blockquote") == "alleen"
 
 
+@pytest.mark.slow
 def test_undo_and_back_work_while_coding_blind_and_no_key_is_listed_that_does_nothing(make_page):
     page = make_page("--blind", answers=2)
     page.open()
@@ -185,6 +188,7 @@ def test_undo_and_back_work_while_coding_blind_and_no_key_is_listed_that_does_no
     assert not any(dead in shown for dead in ("treffer", "andere ronde", "zoeken", "opname"))
 
 
+@pytest.mark.slow
 def test_an_interview_that_a_passage_finished_is_opened_again_when_that_is_undone(make_page):
     page = make_page("--blind", answers=1)
     page.open()
@@ -209,6 +213,7 @@ def test_an_interview_that_a_passage_finished_is_opened_again_when_that_is_undon
     assert not any(page.anna.is_done(name, "hand") for name in done)
 
 
+@pytest.mark.slow
 def test_what_was_done_again_is_not_listed_as_undone(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -224,6 +229,7 @@ def test_what_was_done_again_is_not_listed_as_undone(make_page):
     assert page.browser.find_elements("css selector", ".trail .undone") == []
 
 
+@pytest.mark.slow
 def test_each_control_has_a_name_of_its_own_and_a_chip_says_how_its_marks_stand(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -241,6 +247,7 @@ def test_each_control_has_a_name_of_its_own_and_a_chip_says_how_its_marks_stand(
     assert " · " in said  # the next one is said after it
 
 
+@pytest.mark.slow
 def test_what_a_key_says_takes_the_place_of_what_the_key_before_said(make_page):
     """Two keys may come so fast upon each other that no timer runs between them."""
     page = make_page()
@@ -254,6 +261,7 @@ def test_what_a_key_says_takes_the_place_of_what_the_key_before_said(make_page):
     assert said.startswith("afgewezen: ")
 
 
+@pytest.mark.slow
 def test_what_was_found_is_in_sight_on_a_small_screen(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -269,6 +277,7 @@ def test_what_was_found_is_in_sight_on_a_small_screen(make_page):
         page.wait("return document.querySelector('.trail li')?.getBoundingClientRect().top < innerHeight")
 
 
+@pytest.mark.slow
 def test_both_waves_can_be_read_at_200_percent(make_page):
     """A screen of 1,400 by 900 at 200 % is one of 700 by 450."""
     page = make_page()
@@ -289,6 +298,7 @@ def test_both_waves_can_be_read_at_200_percent(make_page):
         assert free[2:] == ["static", True]
 
 
+@pytest.mark.slow
 def test_who_codes_can_be_read_at_200_percent(make_page):
     """It said 'codeur…'."""
     page = make_page()
@@ -302,6 +312,7 @@ def test_who_codes_can_be_read_at_200_percent(make_page):
     assert page.browser.execute_script("return document.querySelector('.top .coder').innerText") == "codeur: anna"
 
 
+@pytest.mark.slow
 def test_a_new_code_that_is_refused_is_asked_for_again_with_what_was_typed(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -332,6 +343,7 @@ return box.top >= 0 && box.bottom <= innerHeight && top?.closest(arguments[0]) !
 """
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("width", "height"), [(1400, 900), (800, 900), (700, 450)])
 def test_what_matters_stays_in_sight_however_far_one_has_scrolled(make_page, width, height):
     """700 by 450 is a screen of 1,400 by 900 at 200 %."""
@@ -380,6 +392,7 @@ def test_what_the_disk_refused_is_told_kept_and_saved_once_when_it_is_tried_agai
     assert page.anna.decisions["status"].tolist() == ["accepted", "rejected"]
 
 
+@pytest.mark.slow
 def test_a_key_that_can_do_nothing_here_says_why(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -399,6 +412,7 @@ def test_a_key_that_can_do_nothing_here_says_why(make_page):
     assert len(page.anna.codings) == 1
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("address", ["#/interview/P09_2010", "#/interview/%", "#/next/geen"])
 def test_an_address_that_leads_nowhere_says_so_and_what_was_shown_is_gone(make_page, address):
     page = make_page(answers=1)
@@ -414,6 +428,7 @@ def test_an_address_that_leads_nowhere_says_so_and_what_was_shown_is_gone(make_p
     assert list_coders(page.study) == ()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("key", ["c", "m"])
 def test_a_click_beside_a_dialog_as_the_second_of_two_leaves_what_is_typed_to_its_field(make_page, key):
     page = make_page(answers=1)
@@ -433,6 +448,7 @@ def test_a_click_beside_a_dialog_as_the_second_of_two_leaves_what_is_typed_to_it
     assert page.browser.execute_script(f"{field}.value") == "alleen"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [760, 800, 832])
 def test_keys_is_no_line_of_the_bar_by_itself(make_page, width):
     page = make_page(answers=1)
@@ -448,6 +464,7 @@ def test_keys_is_no_line_of_the_bar_by_itself(make_page, width):
         assert max(right for _, right in boxes) <= width
 
 
+@pytest.mark.slow
 def test_no_line_breaks_within_the_name_of_a_program_or_an_option(make_page):
     page = make_page(answers=1)
     page.open()

@@ -99,6 +99,7 @@ def counted(desk: Desk, count: str) -> int:
     return int((combined.codings["status"] != "rejected").sum())
 
 
+@pytest.mark.slow
 def test_a_proposal_counts_once_it_is_accepted_and_never_before(page: TestClient, desk: Desk) -> None:
     for interview in desk.interviews:
         row = {"id": f"done-{interview}", "do": "done", "interview": interview}
@@ -136,7 +137,7 @@ def test_nothing_of_a_drawn_sample_is_shown_neither_hits_nor_proposals(page: Tes
     assert "P01_2010" not in {mark["interview"] for mark in (*marks(view), *left)}
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "edit", [("Wij werkten samen", "Heel lang werkten wij samen"), ("I: Hoe ging", "I: Ja, hoe ging")]
 )
@@ -162,6 +163,7 @@ def test_what_is_no_sample_or_no_longer_fits_keeps_nothing_back(page: TestClient
     assert marks(ask(page)) == before
 
 
+@pytest.mark.slow
 def test_with_vectors_of_sentences_and_words_that_were_kept_proposals_go_by_meaning(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

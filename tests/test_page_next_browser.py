@@ -82,6 +82,7 @@ def test_a_decided_proposal_is_not_decided_twice(make_page) -> None:
     assert count_accepted(page.anna, ["2010", "2020"])[["accepted", "declined"]].sum().tolist() == [1, 0]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_view_has_no_serious_fault_and_can_be_read(make_page, theme: str) -> None:
     page = make_page()

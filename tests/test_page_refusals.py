@@ -90,7 +90,7 @@ def refusals(client: TestClient, gate: Gate) -> Iterator[tuple[str, str]]:
         yield str(more), client.get("/api/texts", headers=more).text
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("blind", [False, True])
 def test_no_address_refuses_in_english_on_a_dutch_page(tmp_path: Path, blind: bool) -> None:
     gates = make_gates(tmp_path, blind=blind)

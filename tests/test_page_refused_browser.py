@@ -114,6 +114,7 @@ def test_what_was_refused_is_kept_over_a_reload_until_it_is_dropped_and_not_wher
     assert len(page.anna.codings) == 1
 
 
+@pytest.mark.slow
 def test_colours_stay_with_their_code_when_the_codebook_changes(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -137,6 +138,7 @@ def test_colours_stay_with_their_code_when_the_codebook_changes(make_page):
         assert {place for place in before if place in now and before[place] not in (now[place], *gone)} == set()
 
 
+@pytest.mark.slow
 def test_a_code_put_in_the_codebook_repaints_no_other_when_the_page_is_opened_anew(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -155,6 +157,7 @@ def test_a_code_put_in_the_codebook_repaints_no_other_when_the_page_is_opened_an
     assert page.browser.execute_script(COLOURS) == before
 
 
+@pytest.mark.slow
 def test_what_is_saved_with_a_codebook_that_renamed_its_code_is_shown_by_its_label_at_once(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -176,6 +179,7 @@ def test_what_is_saved_with_a_codebook_that_renamed_its_code_is_shown_by_its_lab
     assert page.anna.codings["code"].tolist() == ["handwerk"] * 2
 
 
+@pytest.mark.slow
 def test_a_key_too_many_after_the_last_hit_decides_nothing(make_page):
     page = make_page(answers=1)
     page.open("P01_2010")
@@ -193,6 +197,7 @@ def test_a_key_too_many_after_the_last_hit_decides_nothing(make_page):
     assert page.anna.decisions["status"].tolist().count("rejected") == 1
 
 
+@pytest.mark.slow
 def test_a_memo_that_was_left_is_offered_again_about_the_same(make_page):
     page = make_page()
     page.open("P01_2010")
@@ -248,6 +253,7 @@ def test_on_a_full_disk_nothing_is_lost_and_the_coder_goes_on_when_there_is_room
     assert len(page.anna.decisions) == 4
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="no limit on what another process writes can be set")
 def test_on_a_full_disk_nothing_is_said_to_be_done(make_page):
     from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
@@ -278,6 +284,7 @@ import(document.querySelector('script[src]').src.replace('main.js', 'outbox.js')
 """
 
 
+@pytest.mark.slow
 def test_a_memo_too_long_to_save_is_refused_by_itself_and_what_is_around_it_is_saved(make_page):
     page = make_page()
     page.open("P01_2010")

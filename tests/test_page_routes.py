@@ -203,6 +203,7 @@ def test_what_is_sent_again_counts_once_also_where_its_code_was_renamed_or_its_f
     assert len(desk.history.events) == 1
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     "wrong",
     [

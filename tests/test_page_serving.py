@@ -104,6 +104,7 @@ def test_a_second_start_finds_the_first_and_a_new_key(study: Path, started) -> N
     assert ask(running, f"/?key={at[2]}")[0] == 200
 
 
+@pytest.mark.slow
 def test_after_a_kill_the_page_comes_back_at_the_same_place_for_the_same_browser(study: Path, started) -> None:
     process, before, _ = start_page(study, started)
     process.kill()
@@ -172,6 +173,7 @@ def test_a_folder_that_is_open_to_others_is_refused(tmp_path: Path, monkeypatch:
     assert folder.stat().st_uid == os.getuid()
 
 
+@pytest.mark.slow
 def test_a_thousand_requests_at_once_are_answered_or_refused_and_the_page_goes_on(study: Path, started) -> None:
     process, running, _ = start_page(study, started)
     cookie = f"bp_qual_{running.port}={running.token}"

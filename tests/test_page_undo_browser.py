@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bp_qual.study.hand_coding import write_coding
 from chromium import NEEDS_CHROMIUM
 from page_in_browser import Page
@@ -46,6 +48,7 @@ def test_many_decisions_made_at_once_are_undone_and_done_again_as_one_after_a_re
     assert page.anna.decisions["status"].tolist() == ["rejected"] * 24
 
 
+@pytest.mark.slow
 def test_undoing_a_memo_right_away_says_which(make_page):
     page = make_page()
     page.open("P01_2010")

@@ -56,6 +56,7 @@ def test_a_summary_is_written_beside_its_quotes_and_is_in_the_excel_file(make_pa
     page.wait("return document.querySelector('.matrix textarea')?.value === 'Elders.'")
 
 
+@pytest.mark.slow
 def test_of_a_summary_written_in_two_places_both_texts_are_shown_and_what_is_typed_stays(make_page):
     page = make_page()
     page.open()
@@ -150,6 +151,7 @@ def test_passages_are_coded_blind_by_keyboard_one_after_the_other(make_page):
     assert page.browser.get_log("browser") == []
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("options", [("--blind",), ()])
 def test_a_key_that_bounces_finishes_once(make_page, options):
     page = make_page(*options, answers=2)
@@ -327,6 +329,7 @@ return hidden;
 """
 
 
+@pytest.mark.slow
 def test_in_every_view_each_text_can_be_read_and_nothing_is_cut_off(make_page, browser):
     """In light and dark, without a serious accessibility finding; 700 and 400 are screens of 1,400 and 800 at 200 %."""
     seen, found = [], []
@@ -411,6 +414,7 @@ def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_
     assert page.browser.get_log("browser") == []
 
 
+@pytest.mark.slow
 def test_what_is_settled_in_another_window_is_shown_here_and_what_is_settled_here_is_no_news(make_page):
     """Two windows each went on showing their own answer, and the later one counted."""
     page = make_page(answers=1)
@@ -438,6 +442,7 @@ def double_click(page, selector):
     webdriver.ActionChains(page.browser).double_click(page.browser.find_element("css selector", selector)).perform()
 
 
+@pytest.mark.slow
 def test_who_clicks_twice_on_a_button_that_decides_decides_once(make_page):
     """Else one undo would take nothing back."""
     page = make_page(answers=1)
@@ -477,6 +482,7 @@ return [down(rows[0]) - box.top, down(rows.at(-1) + 1) - box.bottom, ...high];
 """
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("width", [1400, 800, 500])
 def test_the_strip_stands_beside_the_lines_of_its_mark_however_many_codes_are_named(make_page, width):
     codes = "".join(f"  - {{id: k{n}, label: Een heel lange naam van een code {n}}}\n" for n in range(14))
@@ -514,6 +520,7 @@ return [...inside('.saved'), ...inside('.tools button'), above !== null && above
 """
 
 
+@pytest.mark.slow
 def test_what_is_in_focus_stays_in_sight_in_a_narrower_window_and_a_long_name_is_not_cut_off(make_page):
     book = CODEBOOK.replace("label: Alleen", "label: Samenwerkingsverbandenbinnendegemeente")
     page = make_page(answers=12, codebook=book)
@@ -529,6 +536,7 @@ def test_what_is_in_focus_stays_in_sight_in_a_narrower_window_and_a_long_name_is
         page.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("width", "height"), [(700, 450), (400, 450), (800, 900), (1400, 900)])
 def test_saved_and_the_buttons_stay_in_sight_and_cover_nothing_that_is_in_focus(make_page, width, height):
     """700 by 450 is a screen of 1,400 by 900 at 200 %, 400 by 450 one of 800."""
@@ -561,6 +569,7 @@ def test_a_sign_that_turns_the_direction_is_seen_in_the_talk_and_moves_no_mark(m
     assert page.anna.decisions[["quote", "status"]].values.tolist() == [[shown, "accepted"]]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("width", [1400, 800, 500])
 def test_the_head_says_who_codes(make_page, width):
     page = make_page(answers=1)

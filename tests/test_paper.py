@@ -201,6 +201,7 @@ def test_a_folder_of_something_else_is_refused(language: str, said: str, tmp_pat
     assert said in done.output
 
 
+@pytest.mark.slow
 def test_a_file_that_somebody_edited_is_not_written_over(paper: tuple[Path, Path], tmp_path: Path) -> None:
     out = Path(shutil.copytree(paper[1], tmp_path / "out"))
     (out / "methods.md").write_text("mine", encoding="utf-8")

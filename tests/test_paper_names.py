@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from bp_qual.cli import main
@@ -15,6 +16,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
 
+@pytest.mark.slow
 def test_paper_warns_of_names_that_init_took_from_the_files(tmp_path: Path) -> None:
     study = tmp_path / "studie"
     study.mkdir()

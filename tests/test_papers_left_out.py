@@ -56,7 +56,7 @@ def test_an_interview_by_mail_is_one_and_a_letter_or_a_list_for_mail_is_not(name
     assert not person or propose_by_name(file).person == person
 
 
-@pytest.mark.sweep(16)
+@pytest.mark.sweep(10)
 @pytest.mark.parametrize("name", PAPERS)
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_papers_are_no_person_and_are_named(name: str, language: str, tmp_path: Path) -> None:

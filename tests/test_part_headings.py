@@ -130,6 +130,7 @@ def test_a_heading_below_what_the_interviewer_tells_is_none_the_less_one(tmp_pat
     assert said_by(transcript, "interviewer")[8] == "Dan gaan we verder."
 
 
+@pytest.mark.slow
 def test_twice_the_headings_take_hardly_more_than_twice_the_time() -> None:
     def look_at(n: int) -> Callable[[], object]:
         text = "".join(f"I: hoe {i}?\nR: zo {i}.\nThema {i % 99}: werk {i}\n" for i in range(n))

@@ -32,7 +32,7 @@ PLACES = {
 }
 
 
-@pytest.mark.sweep(7)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("sort", BEGINS)
 def test_what_goes_on_and_on_is_refused_before_it_is_copied(place: str, sort: str) -> None:

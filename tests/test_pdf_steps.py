@@ -49,7 +49,7 @@ LONGEST = {
 }
 
 
-@pytest.mark.sweep(6)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("what", LONGEST)
 def test_a_pdf_that_takes_too_many_steps_is_refused_after_them(what: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_bounds, "MAX_STEPS", 200_000)
@@ -65,6 +65,7 @@ def test_what_lies_deeper_than_any_print_has_it_is_refused_before_it_fills_the_m
         read_data(instructions(sign * 20_000), where="a.pdf")
 
 
+@pytest.mark.slow
 def test_a_print_of_a_long_interview_takes_a_sixth_of_the_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hundred thousand letters, each placed by itself, as browsers print them."""
     monkeypatch.setattr(pdf_bounds, "MAX_STEPS", pdf_bounds.MAX_STEPS // 6)
@@ -141,6 +142,7 @@ def with_fonts(number: int, table: bytes, talk: bytes = b"R: Goed hoor.") -> byt
     return data.replace(b"/Font << /F1 5 0 R >>", b"/Font << " + fonts.encode() + b">>")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", [WHOLE, BY_ROW], ids=["whole", "by row"])
 def test_eighty_fonts_with_all_letters_as_themselves_are_read(table: bytes) -> None:
     with at_most(6):

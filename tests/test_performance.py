@@ -79,6 +79,7 @@ def test_a_sentence_is_explained_before_three_libraries_are_loaded() -> None:
     assert taken["explain"] < 0.8 * taken["measure"]
 
 
+@pytest.mark.slow
 def test_eighty_times_as_many_codes_take_a_few_times_as_long() -> None:
     """Measured: 4 to 5 times; one pattern for each code would take eighty."""
     corpus, few, many = make_corpus(0.3), make_codebook(12), make_codebook(1000)

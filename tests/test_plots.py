@@ -91,6 +91,7 @@ def test_grey_means_no_clear_change():
     assert rows["level"]["colour"] == "#8A8F98"
 
 
+@pytest.mark.slow
 def test_a_picture_is_the_same_bytes_each_time():
     change = make_change(up=(1, 4), down=(3, 1))
     first, second = plot_change(change), plot_change(change)
@@ -164,6 +165,7 @@ def every_picture(change, code: str):
     ]
 
 
+@pytest.mark.slow
 def test_every_picture_says_what_it_shows_in_words_and_holds_text_as_text():
     for picture in every_picture(make_study(4, label=HOSTILE), "hokjes"):
         assert picture.title
@@ -295,6 +297,7 @@ def talk_about(codes: tuple[str, ...], persons: tuple[str, ...], waves: tuple[st
     return compare_waves(count_codes(codings, corpus, book), before=waves[0], after=waves[-1])
 
 
+@pytest.mark.slow
 def test_ids_that_every_object_of_javascript_has_are_drawn_like_any_other():
     """Fails without `picture._as_keys`: Vega stops, or draws an empty picture."""
     hostile, usual = (
@@ -307,6 +310,7 @@ def test_ids_that_every_object_of_javascript_has_are_drawn_like_any_other():
             assert (name in drawn) == (other in expected)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 @pytest.mark.parametrize("option", ["--docx", "--html"])
 def test_a_limit_on_memory_that_ends_the_drawing_is_told(tmp_path: Path, option: str) -> None:

@@ -53,6 +53,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.mark.slow
 def test_portraits_and_a_comparison_in_one_folder_leave_each_other_alone(study: Path) -> None:
     out = study / "uit"
     assert run("compare", study, "-o", out).exit_code == 0

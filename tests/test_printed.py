@@ -43,7 +43,7 @@ def ended(typed: str) -> object:
     return stop.value.code
 
 
-@pytest.mark.sweep(8)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("typed", SAYS)
 def test_a_full_disk_behind_what_is_printed_is_told_in_one_line(
     typed: str,

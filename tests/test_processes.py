@@ -73,6 +73,7 @@ def test_several_processes_find_the_same_codings(monkeypatch: pytest.MonkeyPatch
     assert apply_codebook(book, corpus, workers=2).equals(one)
 
 
+@pytest.mark.slow
 def test_interviews_of_two_languages_are_coded_by_several_processes_as_by_one(study: Path) -> None:
     corpus = read_corpus(study)
     talk = tuple(
@@ -83,6 +84,7 @@ def test_interviews_of_two_languages_are_coded_by_several_processes_as_by_one(st
     assert apply_codebook(book, mixed, workers=2).equals(apply_codebook(book, mixed))
 
 
+@pytest.mark.slow
 def test_what_cannot_be_read_is_told_by_several_processes_as_by_one(study: Path) -> None:
     (study / "P02_2020.docx").write_bytes(b"PK\x03\x04 no such thing")
     (study / "P02_2020.txt").unlink()
@@ -102,16 +104,18 @@ def test_what_a_process_reads_is_guarded_like_what_this_one_reads(study: Path) -
     assert {path.name for path in run.read} >= {path.name for path in study.glob("*.txt")}
 
 
+@pytest.mark.slow
 def test_answers_come_in_the_order_of_the_tasks() -> None:
     assert list(map_in_order(double, range(40), workers=3)) == [2 * number for number in range(40)]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [0, 7, 19])
 def test_a_process_that_is_killed_loses_nothing(number: int) -> None:
     assert list(map_in_order(partial(die_of, number), range(20), workers=2)) == [2 * task for task in range(20)]
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_a_process_that_was_started_without_a_word() -> None:
     assert list(map_in_order(ends_at_once, range(2), workers=2)) == [True, True]
 
@@ -139,6 +143,7 @@ def test_few_tasks_are_under_way_at_once_so_that_memory_does_not_grow_with_them(
     answers.close()  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_work_that_is_given_up_ends_its_processes_at_once() -> None:
     before = set(multiprocessing.active_children())
     answers: Iterator[int] = map_in_order(sleep_long, range(4), workers=2)
@@ -186,6 +191,7 @@ def test_a_large_study_is_thought_to_take_longer(study: Path, monkeypatch: pytes
     assert asked[0] < 0.1 < asked[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_command_says_the_same_with_any_number_of_processes(workers: str) -> None:
     said = [CliRunner().invoke(main, ["check", str(SAMPLE), *more]) for more in ([], ["--workers", workers])]

@@ -17,7 +17,7 @@ def inputs(tmp_path_factory: pytest.TempPathFactory) -> tuple:
     return read_inputs(write_study(tmp_path_factory.mktemp("study"), persons=6))
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("design", ["near-miss", "srs", "pps"])
 @pytest.mark.parametrize("n", [36, 90, 144])
 def test_the_promised_width_is_that_of_the_interval_where_errors_vary_as_guessed(

@@ -41,6 +41,7 @@ def coded(done: CodingImport) -> list[list[str]]:
     return done.codings[["interview", "code", "quote"]].values.tolist()
 
 
+@pytest.mark.sweep(10)
 @pytest.mark.parametrize(
     "heading",
     [
@@ -56,6 +57,7 @@ def test_the_one_column_with_words_beside_a_code_is_that_of_the_quotes_and_told(
     assert str(note) == f"no column is called quote: what stands in column '{heading}' was taken as the quotes"
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("who", ["person", "Resp.nr", "respondent", "Teilnehmer", "interview", "document", "ID"])
 @pytest.mark.parametrize("code", ["code", "Thema", "Codes", "tag", "Kode 1"])
 def test_that_holds_however_persons_and_codes_are_called(study: Path, who: str, code: str) -> None:

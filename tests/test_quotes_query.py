@@ -122,6 +122,7 @@ QUESTIONS = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(QUESTIONS, st.integers(0, 9))
 def test_a_question_only_ever_finds_rows_of_its_codes_and_a_wider_reach_finds_no_fewer(question: str, within: int):
     codings, corpus = make_talk()

@@ -43,6 +43,7 @@ def codings_of(corpus: Corpus) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(("persons", "waves"), [
     (["P01", "P02"], ["2010", "2020"]),
     (["007", "7a"], ["1", "2"]),

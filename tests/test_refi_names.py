@@ -55,6 +55,7 @@ def there_and_back(book: Codebook) -> tuple[list[str], list[str]]:
     return written, [draft.name for draft in drafts]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("case", [*CASES])
 def test_codes_come_back_with_their_own_names(case: str, tmp_path: Path) -> None:
     book, talk = make_book(CASES[case]), "I: How?\nR: We did it all together.\n"
@@ -72,6 +73,7 @@ def test_codes_come_back_with_their_own_names(case: str, tmp_path: Path) -> None
     assert labels(read_codebook(tmp_path / "other" / "codebook.yaml")) == labels(book)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=300, deadline=None, phases=[Phase.explicit, Phase.generate])
 def test_whatever_codes_are_called_the_names_in_the_file_differ_and_come_back(data: st.DataObject) -> None:

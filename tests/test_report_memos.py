@@ -47,6 +47,7 @@ def report(study: Path, *options: str) -> Result:
     return result
 
 
+@pytest.mark.slow
 def test_every_form_of_the_report_has_every_memo_when_asked(study: Path, tmp_path: Path):
     html, word, excel, tables = (tmp_path / name for name in ("r.html", "r.docx", "r.xlsx", "csv"))
     outputs = ("--html", str(html), "--docx", str(word), "--xlsx", str(excel), "--csv", str(tables))

@@ -199,6 +199,7 @@ def test_any_text_at_all_goes_into_a_word_table_and_comes_back_as_it_is_shown(te
     assert table.cell(1, 0).text.strip() == one_line(text).strip()
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=40))
 def test_any_summary_at_all_survives_the_matrix(text: str):
@@ -210,6 +211,7 @@ def test_any_summary_at_all_survives_the_matrix(text: str):
         assert [" ".join(one.split()) for one in found] == ([shown] if shown else [])
 
 
+@pytest.mark.slow
 def test_a_study_with_a_name_longer_than_a_property_of_word_may_be_is_written_whole():
     """Word holds 255 characters of a title among the properties; the heading has all of them."""
     name = "Straat en buurt, " * 40

@@ -38,6 +38,7 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return [name for name in sorted({*one, *other}) if one.get(name) != other.get(name)]
 
 
+@pytest.mark.slow
 def test_rows_and_files_in_another_order_give_the_same_bytes(first, tmp_path: Path):
     study = shutil.copytree(SAMPLE, tmp_path / "study")
     for name in (shuffled := ("interviews.csv", "persons.csv")):
@@ -51,6 +52,7 @@ def test_rows_and_files_in_another_order_give_the_same_bytes(first, tmp_path: Pa
     assert {**before, "study": {}} == {**after, "study": {}}
 
 
+@pytest.mark.slow
 def test_a_second_run_with_another_hash_seed_leaves_every_byte_as_it_was(first):
     out, before = first
     assert differing(before, compare_in_a_process_of_its_own(SAMPLE, out, "1")) == []

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import pytest
+
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 
 import code_sample_by_hand as hour
 
 
+@pytest.mark.slow
 def test_the_comparison_by_hand_in_the_docs_is_what_the_page_and_compare_give(tmp_path: Path) -> None:
     """Otherwise run: python benchmarks/code_sample_by_hand.py --write."""
     for language, table in hour.make_tables(tmp_path).items():

@@ -130,7 +130,7 @@ def share_found(seed: int, decisions: int) -> tuple[float, float]:
     return float((done["status"] == "rejected").sum() / (~right).sum()), decisions / len(table)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("decisions", "at_least"), [(60, 1.5), (120, 1.5)])
 def test_more_that_is_wrong_is_found_than_by_reading_on(decisions: int, at_least: float) -> None:
     """In eight made studies of some 600 hits it was 2.0 times as much with 60 and with 120 decisions."""

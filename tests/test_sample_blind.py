@@ -43,7 +43,7 @@ def run(*words: object) -> tuple[int, str]:
     return result.exit_code, " ".join(result.output.split())
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("coders", [("anna",), ("anna", "bert")])
 def test_who_finished_interviews_on_the_page_is_no_blind_coder_of_the_sample(
     study: Study, tmp_path: Path, coders: tuple[str, ...]
@@ -62,6 +62,7 @@ def test_who_finished_interviews_on_the_page_is_no_blind_coder_of_the_sample(
     assert who_has_units(study, "first", corpus, book) == {}
 
 
+@pytest.mark.slow
 def test_who_is_named_may_judge_it_by_whole_interviews_and_that_is_said(study: Study, tmp_path: Path) -> None:
     finish(study, "anna")
     sample, notes = chosen(study, "anna")
@@ -92,6 +93,7 @@ def test_of_a_coder_who_did_both_only_the_passages_judge_it(study: Study) -> Non
         assert len(sample.hand.units) == 3
 
 
+@pytest.mark.slow
 def test_what_was_settled_of_whole_interviews_is_no_blind_coding(study: Study) -> None:
     finish(study, "anna", "bert")
     corpus, book = read_corpus(study.folder), read_codebook(study.folder / "themes.yaml")
@@ -100,6 +102,7 @@ def test_what_was_settled_of_whole_interviews_is_no_blind_coding(study: Study) -
     assert (sample, notes[0].kind) == (None, "sample not blind")
 
 
+@pytest.mark.slow
 def test_what_two_settled_of_the_sample_judges_it(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study", coders=("anna", "bert"))
     corpus, book = read_corpus(study.folder), read_codebook(study.folder / "themes.yaml")

@@ -187,6 +187,7 @@ def test_boxes_are_a_matter_of_2013_and_the_silos_before_and_after_hold_grain_an
     assert quotes("hokjes", "P06", "P10") == {"silo"}
 
 
+@pytest.mark.slow
 def test_the_report_says_of_boxes_that_they_are_in_neither_of_the_waves_compared_not_that_nobody_was_put_in_one(
     tmp_path: Path,
 ):
@@ -301,6 +302,7 @@ def test_the_codebook_finds_one_in_six_institutions_in_2005_and_nearly_two_third
     assert "corrected −" in line_of(said, "instanties, 2013 to 2022")
 
 
+@pytest.mark.slow
 def test_a_fall_of_recall_is_told_between_the_waves_that_were_asked_for():
     said = said_by("validate", "--before", "2013", "--after", "2022")
     assert line_of(said, "instanties: recall").startswith("instanties: recall in 2022 minus recall in 2013 0.0")

@@ -90,6 +90,7 @@ def save(study: Study, inputs: tuple, coder: str, name: str, units: pd.DataFrame
     CoderLog(study.folder, coder).append(events, command="test")
 
 
+@pytest.mark.slow
 def test_what_was_judged_for_another_sample_and_is_drawn_by_chance_has_its_own_chance(inputs: tuple) -> None:
     """A sample of errors is coded, and half of one at random: the passages of both are no random part of the second."""
     found = []
@@ -133,7 +134,7 @@ def test_a_sample_that_nobody_coded_has_no_labels_and_says_so(
                           inputs[2]).judged == 48  # fmt: skip
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("design", ["near-miss", "pps", "srs"])
 @pytest.mark.parametrize("more", [0, 15, 30])
 def test_a_topped_up_sample_of_which_the_pilot_and_a_part_are_finished_has_the_chances_of_these(

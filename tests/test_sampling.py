@@ -80,7 +80,7 @@ def quiet_streets(corpus: Corpus, wave: str = "") -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["interview", "start", "end", "code"])
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("design", DESIGNS)
 def test_raised_by_their_chances_the_passages_of_many_samples_are_all_there_are(inputs: tuple, design: str) -> None:
     chosen = {"n": 30, "design": design, "codes": ["money"], "similar": quiet_streets(inputs[0])}
@@ -184,7 +184,7 @@ def test_the_command_names_a_code_that_is_not_there(folder: Path) -> None:
     assert (result.exit_code, "money" in result.output) == (2, True)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("design", DESIGNS)
 def test_a_sample_that_was_topped_up_is_one_sample_with_known_chances(inputs: tuple, design: str) -> None:
     """Raised by the chances of both draws together, the passages of 60 are all there are."""
@@ -199,6 +199,7 @@ def test_a_sample_that_was_topped_up_is_one_sample_with_known_chances(inputs: tu
     assert np.mean(totals) == pytest.approx(144, rel=0.04)
 
 
+@pytest.mark.slow
 def test_a_top_up_with_the_seed_of_its_pilot_draws_with_the_chances_it_states(inputs: tuple) -> None:
     """With the numbers of the pilot again, passages were drawn half as often, or twice as often, as stated.
 

@@ -65,6 +65,7 @@ def run(*words: object) -> str:
     return CliRunner().invoke(main, [*map(str, words), "--language", "en"]).output
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_study_is_marked_while_a_command_saves_and_not_after_it(
     folder: Path, command: str, monkeypatch: pytest.MonkeyPatch
@@ -94,6 +95,7 @@ def test_a_command_that_was_killed_is_told_until_that_command_was_run_to_its_end
     assert told == [killed != command for killed in COMMANDS]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 and fork are not to be had on Windows")
 def test_what_was_agreed_is_whole_after_the_next_run_and_the_line_that_was_cut_is_no_damage(folder: Path) -> None:
     """The system may cut a long append anywhere."""

@@ -89,6 +89,7 @@ def test_a_group_that_never_comes_back_is_told_as_such() -> None:
     assert group_sentences(corpus, noise, groups=8).table["stability"].mean() < 0.6
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_groups_and_many_sentences_are_searched_in_part(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -166,6 +167,7 @@ def test_numbers_of_sentences_are_whole_in_the_table() -> None:
     assert "P03,2020,1,," in lines
 
 
+@pytest.mark.slow
 def test_the_command_writes_every_sentence_and_who_spoke_of_what(tmp_path: Path) -> None:
     try:
         load_encoder()

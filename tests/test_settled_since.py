@@ -60,7 +60,7 @@ def settle_only(study: Path, answers: dict[str, bool], *names: str) -> None:
     settle(own, coders, corpus, book, said)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("words", "code"), [("long winter", "money"), ("far away", "help"), ("my sister", "kin")])
 def test_what_coders_differ_on_after_they_settled_is_open_and_no_decided_no(study: Path, words: str, code: str) -> None:
     mark(study, "bert", "add", words, code)
@@ -75,6 +75,7 @@ def test_what_coders_differ_on_after_they_settled_is_open_and_no_decided_no(stud
     assert not read_codings(study, coder="agreed").is_done("P01_2010", code)
 
 
+@pytest.mark.slow
 def test_of_two_codes_in_one_passage_the_one_that_was_settled_stays_so(study: Path) -> None:
     mark(study, "bert", "add", "far away", "help")
     settle_only(study, {})
@@ -84,6 +85,7 @@ def test_of_two_codes_in_one_passage_the_one_that_was_settled_stays_so(study: Pa
     assert open_of(study) == []
 
 
+@pytest.mark.slow
 def test_what_coders_found_alike_after_they_settled_counts_by_all_and_by_agreed(study: Path) -> None:
     for coder in ("anna", "bert"):
         mark(study, coder, "add", "far away", "help")
@@ -108,6 +110,7 @@ def test_where_both_found_later_what_they_settled_as_not_there_what_one_accepted
     assert ("P01_2010", "money", start, start + 5) in agreed
 
 
+@pytest.mark.slow
 def test_what_both_took_away_again_is_no_more_of_agreed(study: Path) -> None:
     anna = read_codings(study, coder="anna")
     write_coding(study, {"of": anna.codings["id"].iloc[0]}, coder="anna", do="remove")
@@ -117,6 +120,7 @@ def test_what_both_took_away_again_is_no_more_of_agreed(study: Path) -> None:
     assert shown(study) == [("money", "P01_2010", "yes")], "of this passage and code they decided once"
 
 
+@pytest.mark.slow
 def test_an_interview_that_one_opened_again_is_open_by_both(study: Path) -> None:
     write_coding(study, {"interview": "P01_2010", "code": "money"}, coder="bert", do="undone")
     assert open_of(study) == open_of(study, "all") == [("P01_2010", "money")]
@@ -166,7 +170,7 @@ def test_a_decision_counts_for_a_code_that_was_renamed_and_not_for_one_that_hold
     assert shown(study) == [("cash", "P01_2010", said)]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("above", [None, True, False])
 def test_a_hit_of_a_code_above_counts_unless_it_was_settled_that_it_is_none(tmp_path: Path, above: bool | None) -> None:
     """The code below is settled yes; a hit of the code above in that passage, which nobody decided on, is left."""
@@ -380,7 +384,7 @@ def told_of(study: Path, count: str, language: str) -> str:
     return told
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("count", ["human", "reviewed"])
 def test_work_of_agreed_that_a_difference_keeps_out_is_told_so(study: Path, count: str) -> None:
     mark(study, "bert", "add", "sister came by", "money")
@@ -402,6 +406,7 @@ def test_work_of_agreed_that_a_difference_on_a_code_below_keeps_out_is_told_so(s
     assert reasons(study, count) == {"differ": 2}
 
 
+@pytest.mark.slow
 def test_work_of_agreed_in_an_interview_that_one_opened_again_is_told_so(study: Path) -> None:
     settle_only(study, {})
     write_coding(study, {"interview": "P01_2010"}, coder="bert", do="undone")

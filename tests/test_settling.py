@@ -196,6 +196,7 @@ def test_a_workbook_without_the_columns_is_refused(tmp_path: Path) -> None:
         read_decisions(tmp_path / "wrong.xlsx")
 
 
+@pytest.mark.slow
 def test_agreed_is_no_coder_whose_agreement_with_others_is_measured(study: Path, tmp_path: Path) -> None:
     before = agree(study)
     sheet = tmp_path / "differences.xlsx"
@@ -221,6 +222,7 @@ def test_decisions_in_a_list_that_is_written_anew_are_kept_beside_it(study: Path
     assert sorted(path.name for path in tmp_path.glob("*.csv")) == ["differences.csv", "differences.earlier.csv"]
 
 
+@pytest.mark.slow
 def test_what_was_agreed_is_no_third_coder_beside_those_who_agreed(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "differences.xlsx"
     agree(study, "--disagreements", sheet)
@@ -248,6 +250,7 @@ def reviewed(folder: Path, coder: str, interview: str) -> list[tuple[str, str]]:
     return sorted(zip(table["code"], table["quote"], strict=True))
 
 
+@pytest.mark.slow
 def test_a_hit_that_was_rejected_together_does_not_count_among_those_that_agreed_reviewed(study: Path) -> None:
     for coder in ("anna", "bert"):
         decide(study, coder, "reject", "P02_2010", "sister", "kin")
@@ -269,6 +272,7 @@ def test_a_hit_that_was_rejected_together_does_not_count_among_those_that_agreed
     assert reviewed(study, "agreed", "P02_2010") == [("help", "We help each other")]
 
 
+@pytest.mark.slow
 def test_of_two_hits_in_a_passage_the_one_that_was_rejected_stays_out(study: Path) -> None:
     file = study / "P02_2010.txt"
     file.write_text(file.read_text("utf-8") + "R: More money, and money again.\n", "utf-8")
@@ -286,6 +290,7 @@ def test_of_two_hits_in_a_passage_the_one_that_was_rejected_stays_out(study: Pat
     assert table[["start", "status"]].to_numpy().tolist() == [[first, "accepted"], [second, "rejected"]]
 
 
+@pytest.mark.slow
 def test_a_passage_that_was_settled_as_not_a_code_has_no_hit_of_it_not_even_one_that_nobody_decided(
     study: Path,
 ) -> None:
@@ -328,6 +333,7 @@ def shown(study: Path, language: str = "en") -> dict[tuple[str, str], dict[str, 
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "sentences"),
     [

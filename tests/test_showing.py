@@ -25,6 +25,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_report_writes_what_was_asked_for_and_nothing_else(study: Path, tmp_path: Path):
     files = [tmp_path / f"a.{ending}" for ending in ("html", "docx", "xlsx")]
     result = run("report", study, "--html", files[0], "--docx", files[1], "--xlsx", files[2], "--language", "en")

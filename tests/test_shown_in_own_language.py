@@ -67,6 +67,7 @@ def shown() -> dict[str, dict[str, object]]:
     return {language: make_values(language) for language in ("nl", "en")}
 
 
+@pytest.mark.slow
 def test_every_value_of_a_dutch_study_shows_itself_in_dutch(shown: dict[str, dict[str, object]]) -> None:
     for name, value in shown["nl"].items():
         assert english_in(repr(value)) == [], name
@@ -87,6 +88,7 @@ def test_every_value_that_can_say_itself_does_so_in_the_other_language_too(
             assert value.say("en") == repr(shown["en"][name]).replace(", en", ", nl"), name
 
 
+@pytest.mark.slow
 def test_every_class_that_a_notebook_shows_is_among_the_values_tried(shown: dict[str, dict[str, object]]) -> None:
     source = Path(bp_qual.__file__).parent
     classes = {

@@ -52,6 +52,7 @@ def paragraph(folder: Path, language: str = "en") -> str:
     return " ".join(result.output.split())
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("mask", [True, False])
 @pytest.mark.parametrize("how", ["sheet", "page"])

@@ -303,6 +303,7 @@ def test_files_that_are_read_by_different_rules_are_told(tmp_path: Path) -> None
 # --- laws
 
 
+@pytest.mark.slow
 def test_the_time_does_not_grow_with_the_square_of_the_labels() -> None:
     def look_at(count: int) -> Callable[[], object]:
         names = [f"Naam{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(count)]
@@ -320,7 +321,7 @@ PIECES = (
 )  # fmt: skip
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_no_visible_character_is_lost_or_doubled_whatever_labels_a_text_has(tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)

@@ -189,6 +189,7 @@ def pairs(draw: st.DrawFn) -> tuple[str, str]:
     return tuple(edit.format(name, name) for name, edit in zip((one, other), (draw(EDITS), draw(EDITS)), strict=True))
 
 
+@pytest.mark.slow
 @given(pairs())
 @settings(max_examples=500, deadline=None)
 def test_every_name_that_is_like_another_is_looked_at(pair: tuple[str, str]) -> None:

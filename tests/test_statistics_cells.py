@@ -14,6 +14,7 @@ from simulated_cells import all_cells
 CELLS = all_cells()
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("name", "panels", "share", "at_most"),
     [

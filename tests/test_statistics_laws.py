@@ -62,6 +62,7 @@ def test_the_order_of_rows_changes_nothing(pairs, random) -> None:
         pd.testing.assert_frame_equal(getattr(one, name), getattr(other, name))
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(PAIRS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_no_table_with_three_waves_groups_and_households(pairs, random) -> None:
@@ -119,6 +120,7 @@ def test_which_person_is_which_changes_nothing_for_the_group(pairs, random) -> N
     pd.testing.assert_frame_equal(one, other, rtol=2e-3)
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(PAIRS)
 def test_one_lies_outside_the_ratio_interval_and_zero_outside_that_of_the_difference_where_p_says_so(pairs) -> None:

@@ -29,6 +29,7 @@ def run_alone(program: str) -> list[str]:
     return subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
 
 
+@pytest.mark.slow
 def test_the_special_functions_are_those_of_scipy_before_and_after_scipy_itself_is_loaded() -> None:
     program = """
 from bp_qual.statistics.special_functions import special_functions

@@ -49,6 +49,7 @@ def test_the_ratio_always_has_an_interval_that_holds_the_truth_and_agrees_with_p
     assert agrees >= 0.97
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("scenario", ["plain", "never-mentioners", "heavy tails", "two-way", "later longer"])
 @pytest.mark.parametrize("code", PER_THOUSAND)
 def test_the_interval_of_a_difference_holds_the_truth_where_six_persons_triple(scenario: str, code: str) -> None:

@@ -80,7 +80,7 @@ TOLD = {
 }
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_decisions_older_than_their_code_are_told_as_codings_are(study: Path, language: str) -> None:
     assert not any(sentence in text for text in places(study, language) for sentence in TOLD[language])
@@ -136,6 +136,7 @@ def test_what_is_coded_after_that_with_an_older_codebook_is_told_again(study: Pa
     assert "1 of 5 codings by anna was made before" in run("codings", study)
 
 
+@pytest.mark.slow
 def test_who_says_it_is_asked_where_several_coded_and_a_code_that_is_none_is_refused(study: Path) -> None:
     act(study, "bert", "add", "no money", "money", "P01_2010")
     write_book(study, "2.0.0", definition="Asking for help.")
@@ -176,6 +177,7 @@ def test_it_is_not_said_of_a_codebook_that_changed_while_one_looked(study: Path)
         desk.save([{"id": "f1", "do": "fits", "interview": "P02_2010", "code": "help"}], seen)
 
 
+@pytest.mark.slow
 def test_of_several_coders_each_is_told_of_codings_and_decisions_that_count(study: Path) -> None:
     act(study, "bert", "add", "each other", "help", "P01_2010", "P01_2020")
     act(study, "bert", "reject", "help", "help", "P01_2010", "P01_2020")

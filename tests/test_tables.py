@@ -26,6 +26,7 @@ HOSTILE = ["=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "http://example.org", "'quo
 C1 = "".join(map(chr, range(0x80, 0xA0)))  # read as the letters of Windows-1252 that they nearly always were
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\x00\r" + C1), min_size=1), min_size=1))
 @settings(max_examples=200, deadline=None)
 def test_text_as_a_transcript_can_hold_it_comes_back_from_csv_as_it_went_in(texts: list[str]) -> None:

@@ -178,6 +178,7 @@ def why_not(study: Path, coder: str) -> list[str]:
     return sentences
 
 
+@pytest.mark.slow
 def test_of_each_of_several_coders_it_is_said_how_many_codings_do_not_count_and_why(study: Path) -> None:
     code(study, "anna", both(PERSONS[:5]))
     code(study, "bea", both(PERSONS[4:]), times=3)
@@ -209,6 +210,7 @@ def test_codings_of_who_coded_alike_count_for_each_and_others_wait_for_every_cod
     assert why_not(study, "any") == []
 
 
+@pytest.mark.slow
 def test_where_every_coding_of_several_coders_counts_nothing_is_said_of_it(study: Path) -> None:
     code(study, "anna", both(PERSONS[:4]), times=2)
     code(study, "bea", both(PERSONS[4:]))
@@ -269,6 +271,7 @@ def test_study_yaml_says_for_good_how_several_coders_count(study: Path) -> None:
 RULES = ("all", "any", "team", "agreed", "ALL", "Any", "TEAM", "Agreed")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", RULES)
 def test_no_coder_bears_the_name_of_a_rule(study: Path, name: str) -> None:
     """Wherever somebody says who codes: in a notebook, on the page, with a sheet, a sample or an import."""

@@ -59,6 +59,7 @@ def counted(folder: Path, count: str, coder: str = "anna"):
     return combined, corpus, book
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("count", ["human", "reviewed"])
 @pytest.mark.parametrize("coder", ["anna", "any", "all"])
 def test_the_summary_counts_no_coding_that_the_panel_leaves_out(study: Path, count: str, coder: str) -> None:

@@ -82,7 +82,7 @@ def test_nothing_is_known_of_a_wave_of_which_a_stratum_is_not_finished(without: 
     assert table["unjudged"].tolist() == ["", "2020 clear"]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "said", "waves", "summed", "paper"), [
     ("en", "money: not corrected, because of what was drawn from 2020 clear nothing is finished",
      "nothing can be said of the wave as a whole", "Not judged, in the sample or in a stratum of it, and so not"
@@ -104,7 +104,7 @@ def test_what_is_not_finished_is_named_with_what_to_do(
     assert "2020 clear" in row["note"]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "told", "paper", "never"), [
     ("en", "Not finished: money {left} of {drawn}", "({left}) were taken to be like those coded", "unbiased"),
     ("nl", "Niet af: money {left} van {drawn}", "({left}) is aangenomen dat ze zijn", "zuiver"),
@@ -135,7 +135,7 @@ def test_what_is_finished_of_a_stratum_stands_for_what_is_left_of_it(partly: Stu
         assert (1 / found.chances[0, rows]).sum() == pytest.approx(own["stratum_units"].iloc[0])
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "said"), [
     ("en", "bert judged: 202 for river; 186 for money, winter."),
     ("nl", "beoordeelde bert: 202 voor river; 186 voor money, winter."),

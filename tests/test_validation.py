@@ -214,6 +214,7 @@ def test_the_paragraph_for_a_paper_tells_how_it_was_drawn_coded_and_corrected(
     assert not {"substantial", "excellent", "almost perfect", "uitstekend", "Gwet"} & set(result.output.split())
 
 
+@pytest.mark.slow
 def test_the_paragraph_tells_agreement_where_two_coded(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     label(folder, n=500)
@@ -231,6 +232,7 @@ def test_the_paragraph_tells_agreement_where_two_coded(tmp_path: Path) -> None:
     assert "Gwet, K. L. (2008)" in said
 
 
+@pytest.mark.slow
 def test_the_paragraph_tells_agreement_on_the_passages_of_its_sample_only(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     label(folder, n=30)
@@ -249,6 +251,7 @@ def test_the_paragraph_tells_agreement_on_the_passages_of_its_sample_only(tmp_pa
     assert measure_agreement(hands, corpus, book).table["units"].max() == 126
 
 
+@pytest.mark.slow
 def test_study_yaml_says_which_sample_and_whose_coding_validate_takes(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     label(folder, n=500)
@@ -284,6 +287,7 @@ def test_a_sample_that_nobody_coded_is_told_with_how_to_code_it(tmp_path: Path) 
     assert "nobody finished two of its passages. Code it: bp-qual page --sample first" in result.output
 
 
+@pytest.mark.slow
 def test_a_codebook_that_was_mended_since_is_told_and_not_called_unbiased(tmp_path: Path) -> None:
     """Mended by what was read in a sample it is right there, and errs elsewhere as before."""
     folder = make_study(tmp_path / "study")
@@ -310,6 +314,7 @@ def test_a_codebook_that_was_mended_since_is_told_and_not_called_unbiased(tmp_pa
     assert "Trek een nieuwe steekproef, zonder --top-up en onder een andere --name." in more.output
 
 
+@pytest.mark.slow
 def test_a_sample_that_was_topped_up_by_its_errors_is_told_to_be_of_two_stages(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     label(folder, n=60)

@@ -224,6 +224,7 @@ def test_two_codes_on_one_passage_are_two_codings_and_a_code_above_is_none(tmp_p
     assert added.to_dict() == {"hulp": 2, "samen": 2, "zorg": 2}
 
 
+@pytest.mark.slow
 def test_the_record_of_a_run_says_what_counted_and_holds_the_coders_file(study: Path, tmp_path: Path) -> None:
     review(study)
     compared(study, tmp_path / "r", "--count", "reviewed")
@@ -236,6 +237,7 @@ def test_the_record_of_a_run_says_what_counted_and_holds_the_coders_file(study: 
     assert json.loads((tmp_path / "m" / "run.json").read_text(encoding="utf-8"))["settings"]["count"] == "machine"
 
 
+@pytest.mark.slow
 def test_codings_that_are_not_used_are_named_in_the_summary(study: Path, tmp_path: Path) -> None:
     _, before = compared(study, tmp_path / "a")
     review(study)
@@ -310,6 +312,7 @@ def test_the_table_of_codings_has_what_a_person_decided(study: Path, tmp_path: P
     assert set(own.loc[own["status"] == "human", "coder"]) == {"anna"}
 
 
+@pytest.mark.slow
 def test_the_report_shows_the_share_reviewed_who_coded_and_memos(study: Path, tmp_path: Path) -> None:
     review(study)
     page, annex = tmp_path / "report.html", tmp_path / "report.docx"
@@ -351,6 +354,7 @@ def test_the_first_lines_of_a_report_say_who_coded(
     assert told in read_report(study, tmp_path / "report.html", *words)
 
 
+@pytest.mark.slow
 def test_the_share_that_is_coded_stands_beside_a_number_until_all_is(study: Path, tmp_path: Path) -> None:
     told = "coded in 7 of 8 interviews in 2010 and 7 of 8 in 2020"
     review(study)
@@ -431,6 +435,7 @@ def study_text(study: Path) -> str:
     return read_corpus(study).transcripts[0].text
 
 
+@pytest.mark.slow
 def test_the_share_finished_stands_beside_each_code_and_only_where_a_person_counts(study: Path, tmp_path: Path) -> None:
     review(study)
     codes, _ = compared(study, tmp_path / "r", "--count", "reviewed")
@@ -477,7 +482,7 @@ REDEFINED = {
 REDEFINING = ("label: Vrij", "label: Gebonden, definition: Iets heel anders")
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("count", ["reviewed", "human"])
 def test_codings_whose_code_was_redefined_are_told(study: Path, tmp_path: Path, count: str, language: str) -> None:

@@ -70,6 +70,7 @@ def test_an_entry_comes_out_of_its_line_as_it_went_in(word: str, marks: int, oth
     assert read_entry(word, pack_entry(word, entry)) == entry
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["nl", "en"])
 def test_the_files_say_what_simplemma_lists(code: str, maker: ModuleType) -> None:
     written = maker.written_list(code)
@@ -99,6 +100,7 @@ def test_a_guess_is_what_simplemma_guesses_from_its_own_list() -> None:
         assert dutch._simplemma.lemmatize(form, lang="nl") == simplemma.lemmatize(form, lang="nl")
 
 
+@pytest.mark.slow
 def test_the_files_of_separable_verbs_are_what_the_code_makes_of_the_others(maker: ModuleType) -> None:
     for name, data in maker.make_separable().items():
         assert data == _data("nl", name), f"run {SCRIPT.name}"

@@ -87,6 +87,7 @@ def test_a_word_that_is_said_everywhere_is_not_proposed():
     assert words(corpus).empty
 
 
+@pytest.mark.slow
 def test_the_terms_themselves_are_not_proposed_but_what_a_person_coded_is():
     said = "Dat potje was leeg."
     corpus = talk(
@@ -169,6 +170,7 @@ def test_words_close_in_meaning_come_with_the_term_they_are_close_to_when_said_t
     assert len(words(corpus, encode=encode, most=1)) == 1
 
 
+@pytest.mark.slow
 def test_the_model_finds_words_for_money_in_the_sample():
     try:
         encode = load_encoder()
