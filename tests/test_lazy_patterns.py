@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.lazy_patterns import _Pattern, lazy_pattern
+from bp_qual.readers.swallowed import _plain
 
 SOURCE = Path(__file__).parents[1] / "src" / "bp_qual"
 
@@ -49,3 +52,25 @@ def test_no_module_compiles_a_pattern_as_it_is_loaded() -> None:
     }
     assert {name: lines for name, lines in early.items() if lines} == {}
     assert compiled_at_import("import re\nA = re.compile('a')\ndef f():\n    return re.compile('b')\n") == [2]
+
+
+def repeated_groups(pattern: object) -> Iterator[object]:
+    """Return what is within each group of a parsed pattern that is repeated and gives nothing back, as in `(?:a)*+`."""
+    if not isinstance(pattern, list | tuple | re._parser.SubPattern):
+        return
+    for part in pattern:
+        if isinstance(part, tuple) and part[0] is re._constants.POSSESSIVE_REPEAT:
+            yield part[1][2]
+        yield from repeated_groups(part)
+
+
+def test_a_group_that_gives_nothing_back_is_atomic_as_python_before_3_11_5_needs() -> None:
+    """What fails within such a group leaves the place behind it there: `(?:ab?c)?+` takes the a of "ax" (gh-106052)."""
+    behind_group = re.compile(r"[)}](?:[?*+]|\{\{?\d*,?\d*\}\}?)\+")
+    paths = [path for path in sorted(SOURCE.rglob("*.py")) if behind_group.search(path.read_text("utf-8"))]
+    modules = [import_module(f"bp_qual.{'.'.join(path.relative_to(SOURCE).with_suffix('').parts)}") for path in paths]
+    patterns = [value for module in modules for value in vars(module).values() if isinstance(value, _Pattern)]
+    assert len(patterns) > 20
+    for source, flags in [*((late._source, late._flags) for late in patterns), (_plain().pattern, 0)]:
+        for within in repeated_groups(re._parser.parse(source, flags)):
+            assert [part[0] for part in within] == [re._constants.ATOMIC_GROUP] or within.getwidth() == (1, 1), source

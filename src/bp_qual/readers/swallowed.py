@@ -29,14 +29,14 @@ _SWITCHES = (
 )
 _SWITCH = rf"(?:{'|'.join(' '.join(_SWITCHES).split())}|(?=\w*-)[a-z][\w:.-]*+)"
 _VALUE_WITHOUT_TAG = r"(?:\"[^\"<]*+\"|'[^'<]*+'|[^\s\"'<>]++)"
-_HAS = rf"(?:[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+"
+_HAS = rf"(?>[\s/]*+{_NAME}\s*+=\s*+{_VALUE}|\s++{_SWITCH}(?=[\s/>]))*+"
 _SOUND = lazy_pattern(
     rf"<([a-zA-Z][\w:.-]*+)({_HAS})\s*+/?+>|"
     r"</([a-zA-Z][\w:.-]*+)\s*+>|<!DOCTYPE[^>]*+>|<!\[(?:end)?if[^>]*+>|<\?xml[^>]*+>",
     re.IGNORECASE,
 )
 _COMMENT = lazy_pattern(r"<!--.*?-->|<!-->", re.DOTALL)
-_BROKEN = lazy_pattern(rf"</?+([^\s<>=]*+)((?:\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?:[^<>]|<(?![a-zA-Z/!?]))*+)")
+_BROKEN = lazy_pattern(rf"</?+([^\s<>=]*+)((?>\s++{_NAME}\s*+=\s*+{_VALUE})*+)((?>[^<>]|<(?![a-zA-Z/!?]))*+)")
 _MARKED = lazy_pattern(r"\"[^\"]*+\"|'[^']*+'")
 _BEGIN_OR_END = lazy_pattern(r"<(/?+)([a-zA-Z][\w:.-]*+)")
 _TAG = lazy_pattern(r"</?+[a-zA-Z][^<>]*+>")
@@ -180,7 +180,7 @@ def _plain() -> re.Pattern[str]:
     names = "|".join(sorted(_elements() - {"script", "style"}, key=len))
     has = _HAS.replace(_VALUE, _VALUE_WITHOUT_TAG)  # others are looked at
     names = rf"(?:(?:[pb]|br|{names})(?![\w:.-])|[a-z]\w*+[:-][\w:.-]*+)"
-    return re.compile(rf"(?:<(?:/{names}\s*+|{names}{has}\s*+/?+)>(?:[^<]++|<(?![a-z/!?]))*+)++", re.IGNORECASE)
+    return re.compile(rf"(?><(?:/{names}\s*+|{names}{has}\s*+/?+)>(?>[^<]++|<(?![a-z/!?]))*+)++", re.IGNORECASE)
 
 
 def _paired(source: str) -> set[str]:

@@ -6,9 +6,9 @@ from bp_qual.errors import Problem, TranscriptError
 from bp_qual.lazy_patterns import lazy_pattern
 
 MOST = 2_000  # of one tag; with 20 it is an unusual one
-_ATTRIBUTE = r"[\s/]*+[^\s>/][^\s>=/]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+"
+_ATTRIBUTE = r"[\s/]*+[^\s>/][^\s>=/]*+(?>\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+"
 _NAME = lazy_pattern(_ATTRIBUTE.replace(r"[^\s>/][^\s>=/]*+", r"([^\s>/][^\s>=/]*+)", 1))
-_TAG = lazy_pattern(rf"<[a-zA-Z][^\s>/]*+((?:{_ATTRIBUTE})*+)")
+_TAG = lazy_pattern(rf"<[a-zA-Z][^\s>/]*+((?>{_ATTRIBUTE})*+)")
 
 
 def check_tags(source: str, where: str) -> None:

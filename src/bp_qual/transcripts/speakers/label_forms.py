@@ -13,38 +13,39 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.labels import tidy_label
 
-# Quantifiers that give nothing back (`*+`), so that a line of a million blanks takes no longer than any other.
+# Quantifiers that give nothing back (`*+`), so that a line of a million blanks takes no longer than any other; a group
+# with one is atomic (`(?>`), as what fails within another moves the place in Python before 3.11.5 (gh-106052).
 _UNSEEN = "[\u200b\u200c\u200d\u2060\ufeff\u00ad]*+"
 BLANK = "[ \u00a0\u2007\u2009\u202f]"
-_CLOCK = r"\d{1,3}:\d{2}(?::\d{2})?+(?:[.,:]\d{1,3}|-\d{1,3}(?![\d:]))?+"
+_CLOCK = r"\d{1,3}:\d{2}(?>:\d{2})?+(?>[.,:]\d{1,3}|-\d{1,3}(?![\d:]))?+"
 _DOTTED = r"\d{1,2}\.\d{2}(?:\.\d{2})?(?=:)"  # I 0.01:
-_RANGE = rf"{_CLOCK}(?:{BLANK}?(?:-->|-|–|—|to){BLANK}?{_CLOCK})?+"
+_RANGE = rf"{_CLOCK}(?>{BLANK}?(?:-->|-|–|—|to){BLANK}?{_CLOCK})?+"
 _ODD_CLOCK = r"[\[(]\d{1,2}[uh]\d{2}[\])]|\d{1,3}['’′]\d{2}(?:[\"”″]|['’]{2})"  # [1u02], 1'02"
-_SHORT_CLOCK = r"\d{1,3}:\d{1,2}:\d{1,2}(?:[.,]\d{1,7})?+"
+_SHORT_CLOCK = r"\d{1,3}:\d{1,2}:\d{1,2}(?>[.,]\d{1,7})?+"
 _SHORT_RANGE = rf"{_SHORT_CLOCK}{BLANK}?-->{BLANK}?{_SHORT_CLOCK}"  # 0:0:7.120 --> 0:0:10.490, of older Teams
-_HALF_DAY = rf"(?:{BLANK}?(?:[AP]M\b|pm\b|[ap]\.m\.|am(?=\s*\Z)))?+"  # `um 2:01 am Abend` goes on
+_HALF_DAY = rf"(?>{BLANK}?(?:[AP]M\b|pm\b|[ap]\.m\.|am(?=\s*\Z)))?+"  # `um 2:01 am Abend` goes on
 STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}{_HALF_DAY}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
 _DAY, _HOUR = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{BLANK}?[AaPp]\.?[Mm]\.?)?"
 SENT = (  # when a message was sent, as exports and copies of a chat have it before the name
     rf"(?:\[?{_DAY},?{BLANK}{{1,2}}{_HOUR}(?:\][ \t]*|[ \t]*[-–][ \t]+)|\[{_HOUR},{BLANK}{{1,2}}{_DAY}\][ \t]*)"
 )
-_NUMBER = r"(?:\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*|\d{1,3}:\d\d))?+"
-_DASH = rf"(?:[-–—]{BLANK}++)?+"
-_LEAD = rf"[\s\u200b\u200e\ufeff]*+(?:{SENT})?+{_NUMBER}(?:[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
+_NUMBER = r"(?>\[(?:id)?\d+\][ \t]*+|\d{1,4}[.)]?[ \t]++(?=[^\W\d]|[\[(#]\d|\*\*|\d{1,3}:\d\d))?+"
+_DASH = rf"(?>[-–—]{BLANK}++)?+"
+_LEAD = rf"[\s\u200b\u200e\ufeff]*+(?>{SENT})?+{_NUMBER}(?>[-–—•>]++[ \t]*+|[*+][ \t]++)?+"
 _LETTERS = "\\w .,'’‘“”„\"«»()&/+\u00ad\u200b\u00a0\u202f–-"
-NAME = rf"(?P<label>(?:['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,58}}?)"
-_REMARK = rf"(?:{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
+NAME = rf"(?P<label>(?>['’‘`]t{BLANK})?+[^\W_][{_LETTERS}]{{0,58}}?)"
+_REMARK = rf"(?>{BLANK}*+(?:\([\s?.…-]*\)|\[[^\[\]\n:]{{0,40}}\]|{{[^{{}}\n:]{{1,40}}}}|<[^<>\n:]{{1,40}}>))?+"
 COLON = "[:：﹕∶]"
 _BEHIND = rf"[*_]{{0,3}}+[ \t]*+{_UNSEEN}(?P<behind>{STAMP}(?=\s|\Z))?[\s]*+"
 _CELL_ENDS = r"[ ]?\t[ \t]*+"
-_COUNT = rf"\d{{1,9}}(?:[.,]\d{{1,6}}|[.)])?+{_CELL_ENDS}"  # a number in a column of its own
+_COUNT = rf"\d{{1,9}}(?>[.,]\d{{1,6}}|[.)])?+{_CELL_ENDS}"  # a number in a column of its own
 CELL = rf"(?:{STAMP}{_CELL_ENDS}|{_COUNT})"
-CELLS = rf"{CELL}*+"  # times and numbers: columns of ELAN's export
+CELLS = rf"(?>{CELL})*+"  # times and numbers: columns of ELAN's export
 BEFORE = lazy_pattern(
-    rf"{_LEAD}(?:(?:{_COUNT}){{2,}}+|(?P<at>{STAMP})(?:{_CELL_ENDS}{CELLS})?+)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+"
+    rf"{_LEAD}(?>(?>{_COUNT}){{2,}}+|(?P<at>{STAMP})(?>{_CELL_ENDS}{CELLS})?+)?+{BLANK}*+{_DASH}{_UNSEEN}[*_]{{0,3}}+"
 )
 _NAMED = lazy_pattern(
-    rf"(?P<mention>[#@])?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
+    rf"(?>(?P<mention>[#@]))?+{NAME}(?P<remark>{_REMARK}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+(?:"
     rf"{COLON}{{1,3}}+(?![\d/])(?P<colon>){_BEHIND}"
     rf"|(?P<tab>\t)[*_]{{0,3}}+[ \t]*+{_UNSEEN}{CELLS}(?:{STAMP}(?=\s))?[ \t]*+"
     rf"|(?:[-–—|]{BLANK}*+)?(?P<later>{STAMP}|{_DOTTED}){BLANK}*+{_UNSEEN}[*_]{{0,3}}+{BLANK}*+"
@@ -56,13 +57,13 @@ _ONLY_TIME = lazy_pattern(rf"{BLANK}*(?P<at>{STAMP})\s*\Z")
 _BARE = lazy_pattern(rf"[^\W_][{_LETTERS}]{{0,48}}+[*_]{{0,3}}+\s*+\Z")
 _BRACKETED = lazy_pattern(
     rf"[\[({{<]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}>][*_]{{0,3}}+{BLANK}*+"
-    rf"(?P<later>{STAMP}(?=\s|\Z|{COLON}))?+{BLANK}*+(?P<colon>{COLON}(?![\d/]))?+[*_]{{0,3}}+\s*+"
-    rf"(?:(?<=[:：﹕∶]\s)(?P<behind>{STAMP})(?:\s+|\Z))?+"
+    rf"(?>(?P<later>{STAMP}(?=\s|\Z|{COLON})))?+{BLANK}*+(?>(?P<colon>{COLON}(?![\d/])))?+[*_]{{0,3}}+\s*+"
+    rf"(?>(?<=[:：﹕∶]\s)(?P<behind>{STAMP})(?:\s+|\Z))?+"
 )
 _QUOTED = lazy_pattern(  # a nickname: “Oma Bep”:
     rf"[“”„\"«»‘’'](?P<label>[^\W_][\w .’'-]{{0,40}}?)[“”„\"«»‘’']{BLANK}*+{COLON}(?![\d/])[*_]{{0,3}}+\s*+"
 )
-_VOICE = lazy_pattern(r"<v(?:\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
+_VOICE = lazy_pattern(r"<v(?>\.[^ \t>\n]{0,40})?+[ \t]++(?P<label>[^<>\n]{1,80}+)>[ \t]*+")
 _OPENING = frozenset("[({<#@")
 _QUOTES = frozenset("“”„\"«»‘’'")
 _STAMP_PARTS = lazy_pattern(r"(?:(\d+):)?(\d{1,3}):(\d{1,2})(?:[.,-](\d+))?")
