@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from bp_qual.cli import main
 from bp_qual.codebook.loading import parse_codebook
 from bp_qual.study.after_comparing import TypedBehind, after_comparing
+from bp_qual.wording.problem_texts import PROBLEMS
+from every_text import every_text
 from test_doubted_everywhere import BOOK, COMMANDS
 
 TALK = "I: How are things?\n" + "R: We help each other in the street.\nI: And?\n" * 12
@@ -44,11 +46,23 @@ def test_every_command_that_reads_interviews_can_skip_what_cannot_be_read() -> N
     ["sample {s} -n 4", "sheet {s} --coder anna -o {s}/sheet.xlsx", "sheet {s} --coder anna -o {s}/sheet.docx"],
 )
 def test_what_is_advised_carries_the_option_that_was_given(study: Path, typed: str) -> None:
-    said = CliRunner().invoke(main, [*typed.format(s=study).split(), "--skip-unreadable"])
+    options = ["--codebook", f"{study}/codebook.yaml", "--skip-unreadable"]
+    said = CliRunner().invoke(main, [*typed.format(s=study).split(), *options])
     assert said.exit_code == 0, said.output
     advised = re.search(r"bp-qual (?:page|sheet) .*", said.output)
     assert advised is not None
-    assert advised[0].endswith(" --skip-unreadable")
+    assert f" {study} --codebook {study}/codebook.yaml --skip-unreadable " in advised[0]
+
+
+def test_every_advised_command_with_the_study_behind_it_has_room_for_the_option() -> None:
+    needing = "|".join(typed.split(" {")[0] for typed in COMMANDS if not typed.startswith(WITHOUT))
+    whole = re.compile(rf"bp-qual (?:{needing})\b[^.:;`()]*?\{{folder:shell\}}[^ .,]*")
+    texts = [text for pair in every_text().values() for text in pair]
+    texts += [text for pairs in PROBLEMS.values() for pair in pairs for text in pair]
+    found = {said[0] for text in texts for said in whole.finditer(text)}
+    assert len(found) > 3
+    just_made = "bp-qual compare {folder:shell}"  # by init: there every file can be read
+    assert {said for said in found if "{skip}" not in said} == {just_made}
 
 
 def test_words_of_a_code_are_shown_without_what_cannot_be_read(study: Path) -> None:
@@ -57,6 +71,11 @@ def test_words_of_a_code_are_shown_without_what_cannot_be_read(study: Path) -> N
     added = ["codebook", "add", "help", str(study), "--term", "street", "--dry-run"]
     assert CliRunner().invoke(main, added).exit_code == 1
     assert CliRunner().invoke(main, [*added, "--skip-unreadable"]).exit_code == 0
+
+
+def test_changed_words_are_shown_without_a_person_of_whom_nothing_can_be_read(study: Path) -> None:
+    said = CliRunner().invoke(main, ["words", str(study), "--skip-unreadable"])
+    assert said.exit_code == 0, said.output
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

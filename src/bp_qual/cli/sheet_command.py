@@ -15,9 +15,9 @@ from bp_qual.cli.inputs import (
     read_told,
     skip_option,
     study_argument,
+    typed_arguments,
 )
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_ending, check_unused
-from bp_qual.display import skips
 from bp_qual.wording import Remark
 
 
@@ -70,7 +70,7 @@ def sheet(
         write_atomically(output, data)
         own = sum(unit.is_for(coder) for unit in units)
         text = "sheet_written_word" if output.suffix.lower() == ".docx" else "sheet_written"
-        values = {"file": output, "folder": study, "name": name, "skip": skips(skip_unreadable)}
+        values = {"file": output, "arguments": typed_arguments(study, codebook, skip_unreadable), "name": name}
         click.echo(say(text, n=own, coder=coder, **values), err=True)
     if filled_in is not None:
         saved = save_sheet(described, filled_in, units, corpus, book, coder=coder, name=name)

@@ -22,10 +22,11 @@ from bp_qual.cli.inputs import (
     skip_option,
     study_argument,
     tell_doubts,
+    typed_arguments,
 )
 from bp_qual.cli.speaking import spoken_language
 from bp_qual.cli.wrong_options import WrongOption, check_coders, check_doubles, check_ending, check_unused
-from bp_qual.display import show_name, skips
+from bp_qual.display import show_name
 from bp_qual.wording import Remark, Wording
 from bp_qual.wording.remarks import remark_of
 
@@ -102,7 +103,8 @@ def agree(
         click.echo(say("cli_written", file=output), err=True)
     if differing is not None:
         click.echo(say("validation_disagreements", n=len(differing), file=disagreements), err=True)
-        click.echo(say("validation_settle_it", file=disagreements, folder=study, skip=skips(skip_unreadable)), err=True)
+        arguments = typed_arguments(study, codebook, skip_unreadable)
+        click.echo(say("validation_settle_it", file=disagreements, arguments=arguments), err=True)
         if above := [code for code in dict.fromkeys(differing["code"]) if book.descendants(code)]:
             click.echo(say("validation_settle_below", codes=above), err=True)
 
@@ -191,7 +193,8 @@ def sample(
         click.echo(say(why, asked=size, strata=drawn.units["stratum"].nunique()), err=True)
     if shared := count_shared(read_chances(described, name, corpus)):
         click.echo(say("validation_drawn_shared", n=shared), err=True)
-    click.echo(say("validation_code_it", folder=study, name=name, skip=skips(skip_unreadable)), err=True)
+    arguments = typed_arguments(study, codebook, skip_unreadable)
+    click.echo(say("validation_code_it", arguments=arguments, name=name), err=True)
 
 
 def _similar(study: Study, corpus: Corpus, hits: pd.DataFrame, book: Codebook, codes: Sequence[str]) -> pd.DataFrame:

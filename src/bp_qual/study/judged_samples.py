@@ -13,7 +13,7 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings, list_coders, read_history, replay
 from bp_qual.coding.judgements import find_judged
-from bp_qual.display import show_name
+from bp_qual.display import show_name, skips
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed
 from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
@@ -209,13 +209,14 @@ def choose_judged_sample(
     if not found:
         names = [named] if named else [own.stem for own in _with_chances(study)]
         seen = {} if who else {own: _only_whole(study, own, corpus, codebook) for own in names}
+        typed = {"folder": study.folder, "skip": skips(bool(corpus.unread))}
         told = [
-            Remark("sample not blind", values={"sample": s, "coders": list(own), "folder": study.folder})
+            Remark("sample not blind", values={"sample": s, "coders": list(own), **typed})
             for s, own in seen.items()
             if own
         ]
         if named and not told:
-            told = [Remark("sample not coded", values={"sample": named, "folder": study.folder})]
+            told = [Remark("sample not coded", values={"sample": named, **typed})]
         return None, tuple(told)
     if len(found) > 1:
         values = {"samples": [f"{own.name} ({own.coder})" for own in found]}
@@ -270,7 +271,8 @@ def find_judged_sample(
     lacking = named or there[0].stem
     coders = () if who else _only_whole(study, lacking, corpus, codebook)
     kind = "sample seen" if coders else "sample not judged"
-    gaps: dict[str, object] = {"sample": lacking, "coders": list(coders), "folder": study.folder}
+    typed = {"folder": study.folder, "skip": skips(bool(corpus.unread))}
+    gaps: dict[str, object] = {"sample": lacking, "coders": list(coders), **typed}
     raise StudyError(Problem(where, kind, gaps), Remark("nothing counted"))
 
 

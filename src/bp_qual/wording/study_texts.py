@@ -32,20 +32,22 @@ STUDY_NOTES: dict[str, Bilingual] = {
     ),
     "sample not coded": (
         "sample {sample} corrects nothing, because nobody finished two of its passages: bp-qual page --sample {sample}"
-        " --coder NAME {folder:shell}. What was judged for another sample counts only beside that.",
+        " --coder NAME {folder:shell}{skip}. What was judged for another sample counts only beside that.",
         "steekproef {sample} corrigeert niets, omdat niemand er twee passages van gecodeerd heeft: bp-qual page"
-        " --sample {sample} --coder NAAM {folder:shell}. Wat voor een andere steekproef beoordeeld is, telt alleen"
-        " daarnaast.",
+        " --sample {sample} --coder NAAM {folder:shell}{skip}. Wat voor een andere steekproef beoordeeld is, telt"
+        " alleen daarnaast.",
     ),
     "sample not blind": (
         "sample {sample} corrects nothing, because nobody coded its passages one by one. That whole interviews are"
         " finished ({coders:joined}) is not enough: what the codebook found is in sight there, and hits may be left"
-        " undecided. Code it blind: bp-qual page --sample {sample} --coder NAME {folder:shell}. If a coder coded those"
-        " interviews without seeing any hits, name that coder: sample_coder: NAME in study.yaml, or --sample-coder.",
+        " undecided. Code it blind: bp-qual page --sample {sample} --coder NAME {folder:shell}{skip}. If a coder coded"
+        " those interviews without seeing any hits, name that coder: sample_coder: NAME in study.yaml, or"
+        " --sample-coder.",
         "steekproef {sample} corrigeert niets, omdat niemand de passages een voor een codeerde. Dat hele interviews af"
         " zijn ({coders:joined}) is niet genoeg: daar is in zicht wat het codeboek vond, en over treffers hoeft niet"
-        " besloten te zijn. Codeer blind: bp-qual page --sample {sample} --coder NAAM {folder:shell}. Codeerde iemand"
-        " die interviews zonder treffers te zien, noem die dan: sample_coder: NAAM in study.yaml, of --sample-coder.",
+        " besloten te zijn. Codeer blind: bp-qual page --sample {sample} --coder NAAM {folder:shell}{skip}. Codeerde"
+        " iemand die interviews zonder treffers te zien, noem die dan: sample_coder: NAAM in study.yaml, of"
+        " --sample-coder.",
     ),
     "sample judged whole": (
         "sample {sample} is judged by whole interviews, because {coder} is named and coded none of its passages one by"

@@ -24,17 +24,17 @@ SHEET: dict[str, Bilingual] = {
     ),
     "written": (
         "{n:many passage} for {coder}: {file}. Mark what you find with x (or paste the words), write x in done for each"
-        " passage that is finished, and read it back: bp-qual sheet {folder:shell} --sample {name} --coder"
-        " {coder} --read {file:shell}{skip}",
+        " passage that is finished, and read it back: bp-qual sheet {arguments} --sample {name} --coder"
+        " {coder} --read {file:shell}",
         "{n:many passage} voor {coder}: {file}. Zet een x bij wat je vindt (of plak de woorden), zet een x bij klaar"
-        " voor elke passage die af is, en lees het terug: bp-qual sheet {folder:shell} --sample {name} --coder"
-        " {coder} --read {file:shell}{skip}",
+        " voor elke passage die af is, en lees het terug: bp-qual sheet {arguments} --sample {name} --coder"
+        " {coder} --read {file:shell}",
     ),
     "written_word": (
         "{n:many passage} for {coder}: {file}. Name in the column codes what you find in each passage, or write none,"
-        " and read it back: bp-qual sheet {folder:shell} --sample {name} --coder {coder} --read {file:shell}{skip}",
+        " and read it back: bp-qual sheet {arguments} --sample {name} --coder {coder} --read {file:shell}",
         "{n:many passage} voor {coder}: {file}. Noem in de kolom codes wat je in elke passage vindt, of schrijf geen,"
-        " en lees het terug: bp-qual sheet {folder:shell} --sample {name} --coder {coder} --read {file:shell}{skip}",
+        " en lees het terug: bp-qual sheet {arguments} --sample {name} --coder {coder} --read {file:shell}",
     ),
     "read": (
         "Saved for {coder}: {finished:many passage} finished, {added:many coding} added, {removed:number} taken back,"
@@ -300,8 +300,8 @@ VALIDATION: dict[str, Bilingual] = {
         " zeggen is voor er gecodeerd is:",
     ),
     "code_it": (
-        "Code it blind: bp-qual page {folder:shell} --coder NAME --sample {name}{skip}",
-        "Codeer die blind: bp-qual page {folder:shell} --coder NAAM --sample {name}{skip}",
+        "Code it blind: bp-qual page {arguments} --coder NAME --sample {name}",
+        "Codeer die blind: bp-qual page {arguments} --coder NAAM --sample {name}",
     ),
     "settled": (
         "Saved as the work of {coder}: of {all:many disagreement}, {left:number} not settled.",
@@ -319,10 +319,10 @@ VALIDATION: dict[str, Bilingual] = {
         " mensen af hebben",
     ),
     "settle_it": (
-        "Settle them: write yes or no in column agreed and read it back with --settled {file}, or open"
-        " bp-qual page {folder:shell}{skip} and choose Settle.",
-        "Los ze op: schrijf ja of nee in de kolom agreed en lees het terug met --settled {file}, of open"
-        " bp-qual page {folder:shell}{skip} en kies Verschillen.",
+        "Settle them: write yes or no in column agreed and read it back with bp-qual agree {arguments} --settled"
+        " {file:shell}, or open bp-qual page {arguments} and choose Settle.",
+        "Los ze op: schrijf ja of nee in de kolom agreed en lees het terug met bp-qual agree {arguments} --settled"
+        " {file:shell}, of open bp-qual page {arguments} en kies Verschillen.",
     ),
     "settle_below": (
         "A no for {codes:joined} also takes out what the codebook found in that passage for the codes below it, unless"
