@@ -165,6 +165,26 @@ def test_the_wave_of_one_file_that_says_no_year_where_all_others_do_is_asked() -
     assert proposed(*years[:3], "Els nameting")["Els nameting"] == ("Els", "nameting")  # one in four is no oddity
 
 
+def test_where_all_names_say_a_round_and_some_a_date_the_rounds_are_the_waves() -> None:
+    rounds = ["Jan ronde 1", "Jan ronde 2", "Els ronde 1"]
+    assert proposed(*rounds, "Els ronde 2 12-3-2020")["Els ronde 2 12-3-2020"] == ("Els", "2")
+    assert proposed(*rounds, "Els_T1_2010", "Els_T2_2020")["Els_T1_2010"] == ("Els", "1")
+    assert proposed(*rounds, "Bo ronde 1 2010", "Els ronde 1 2020")["Bo ronde 1 2010"] == (
+        "Bo",
+        "2010",
+    )  # each their own
+    assert proposed("Jan ronde 1 2010", "Jan ronde 2 2020")["Jan ronde 2 2020"] == ("Jan", "2020")
+
+
+@pytest.mark.parametrize(
+    ("wave", "date", "year"), [("2", "2020-03-12", "2020"), ("1", "2020-03-12", ""), ("2", "2015", "")]
+)
+def test_a_round_among_years_is_the_year_of_its_date_where_it_may_be(wave: str, date: str, year: str) -> None:
+    clues = (known_from(["wave"], Remark("file name")),)
+    years = [Proposal(Path(f"{n} {y}"), f"P{n}", y, clues=clues) for n in range(4) for y in ("2010", "2020")]
+    assert ask_odd_waves([*years, Proposal(Path("Els"), "Els", wave, date, clues=clues)])[-1].wave == year
+
+
 def test_many_odd_waves_are_asked_in_time_that_grows_with_them() -> None:
     """To look for each among the odd ones took 4 seconds."""
     waves = [*[(n, y) for n in range(2000) for y in ("2010", "2020")], *[(-n, "2") for n in range(1, 1001)]]

@@ -35,7 +35,7 @@ from bp_qual.study.round_marks import without_round_marks
 from bp_qual.study.short_dates import spell_short_dates
 from bp_qual.study.titles_apart import keep_titles
 from bp_qual.study.wave_guesses import guess_waves
-from bp_qual.study.waves_as_years import all_years, ask_odd_waves
+from bp_qual.study.waves_as_years import all_rounds, all_years, ask_odd_waves
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
 from bp_qual.transcripts import sort_key
 from bp_qual.transcripts.moments import YEAR, find_date, find_date_in_name, find_period
@@ -143,7 +143,9 @@ def propose_interviews(
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     one_spelling = list(_number_talks(spell_alike(join_numbered(keep_titles(chosen)))))
     one_spelling = list(keep_years_of_unsure(one_spelling, among or files))
-    return tuple(one_spelling if waves else _split_years(ask_odd_waves(all_years(one_spelling)), Path(folder)))
+    return tuple(
+        one_spelling if waves else _split_years(ask_odd_waves(all_years(all_rounds(one_spelling))), Path(folder))
+    )
 
 
 def propose_by_name(file: Path, folder: Path | str = ".") -> Proposal:

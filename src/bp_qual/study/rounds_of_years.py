@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bp_qual.study.proposal import Proposal
 
-_LONGEST = 3  # years of one round
+LONGEST = 3  # years of one round
 _AGAIN = 5  # at most one person in so many may have been heard in two years of one round
 
 
@@ -76,7 +76,7 @@ def _is_round(
     """
     own = stretches[place]
     others = [(years, met[at]) for at, years in enumerate(stretches) if at != place and met[at] & met[place]]
-    if not 1 < len(own) <= _LONGEST or not others:
+    if not 1 < len(own) <= LONGEST or not others:
         return False
     between = min(max(int(years[0]) - int(own[-1]), int(own[0]) - int(years[-1])) for years, _ in others)
     years_of = Counter(person for person, _ in {one for one in heard if one[0] and one[1] in own})

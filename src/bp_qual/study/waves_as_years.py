@@ -1,13 +1,19 @@
-"""Waves that are counted among waves that are years: `Tweede interview` in the first lines, `Els ronde 2` in a name."""
+"""Waves that are counted among waves that are years: `Tweede interview` in the first lines, `Els ronde 2` in a name.
+
+What all files together make plain is proposed, as a guess; the rest is asked.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bp_qual.study.proposal import Proposal, known_from, without_field
-from bp_qual.transcripts.moments import YEAR
+from bp_qual.study.rounds_of_years import LONGEST
+from bp_qual.transcripts.moments import YEAR, cut_dates
+from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
 _FEW = 4  # times as many files with a year
@@ -53,10 +59,63 @@ def _by_date(proposal: Proposal) -> Proposal:
     return replace(proposal, wave=proposal.date[:4], clues=clues)
 
 
+def all_rounds(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Return the proposals; where all names say a round and only some a year or a date besides, the rounds are waves.
+
+    Nothing is done where the years do not go up with the rounds, or far ones are in one: these may be counted for each
+    person.
+
+    Parameters
+    ----------
+    proposals : sequence of Proposal
+        Those of all interviews.
+
+    Returns
+    -------
+    list of Proposal
+        In the same order.
+
+    Examples
+    --------
+    >>> from pathlib import Path
+    >>> name = (known_from(["person", "wave", "date"], Remark("file name")),)
+    >>> said = (("Jan ronde 1", "1", ""), ("Jan ronde 2", "2", ""), ("Els ronde 2 12-3-2020", "2020", "2020-03-12"))
+    >>> files = [Proposal(Path(f"{file}.txt"), file[:3], wave, date, clues=name) for file, wave, date in said]
+    >>> [(proposal.wave, proposal.date) for proposal in all_rounds(files)]
+    [('1', ''), ('2', ''), ('2', '2020-03-12')]
+    """
+    waved = [proposal for proposal in proposals if proposal.wave]
+    rounds = [_round_in_name(proposal) for proposal in waved]
+    years = defaultdict[int, set[str]](set)
+    for proposal, number in zip(waved, rounds, strict=True):
+        if YEAR.fullmatch(proposal.wave):
+            years[int(number or 0)].add(proposal.wave)
+    go_up = all(max(years[one]) < min(years[later]) for one, later in pairwise(sorted(years)))
+    is_short = all(int(max(own)) - int(min(own)) < LONGEST for own in years.values())
+    is_named = any(proposal.wave == number for proposal, number in zip(waved, rounds, strict=True))
+    if not (all(rounds) and go_up and is_short and is_named):
+        return list(proposals)
+    return [
+        replace(proposal, wave=_round_in_name(proposal), date=proposal.date or proposal.wave)
+        if YEAR.fullmatch(proposal.wave)
+        else proposal
+        for proposal in proposals
+    ]
+
+
+def _round_in_name(proposal: Proposal) -> str:
+    """Return the number of the round that the name of a file says beside a year or a date; else nothing."""
+    if proposal.source_of("wave") != Remark("file name"):
+        return ""
+    said = find_wave(cut_dates(proposal.file.stem.replace("_", " ")))
+    return said[0] if said and said[0].isdecimal() and not YEAR.fullmatch(said[0]) else ""
+
+
 def ask_odd_waves(proposals: Sequence[Proposal]) -> list[Proposal]:
     """Return the proposals, without the wave of the few whose names say no year where all others do: it is asked.
 
-    Round 2 may be one of the years. Where somebody with such a file was heard in every year, it is a wave of its own.
+    Round 2 may be one of the years: that of its date, where it has one and the first round is in the first year. Where
+    somebody with such a file was heard in every year, it is a wave of its own.
 
     Parameters
     ----------
@@ -92,8 +151,19 @@ def ask_odd_waves(proposals: Sequence[Proposal]) -> list[Proposal]:
         return list(proposals)
     odd_waves = {proposal.wave for proposal in odd}
     return [
-        _without_wave(proposal, sorted(years)) if proposal.wave in odd_waves else proposal for proposal in proposals
+        proposal
+        if proposal.wave not in odd_waves
+        else _by_date(proposal)
+        if _is_plain(proposal, years)
+        else _without_wave(proposal, sorted(years))
+        for proposal in proposals
     ]
+
+
+def _is_plain(proposal: Proposal, years: set[str]) -> bool:
+    """Return whether a file has the date of one of the years, and its round may be that: the first is in the first."""
+    year = proposal.date[:4]
+    return proposal.wave.isdecimal() and year in years and (int(proposal.wave) < 2) == (year == min(years))
 
 
 def in_rounds(clue: Remark, of: Mapping[str, str]) -> Remark:
