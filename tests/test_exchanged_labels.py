@@ -238,13 +238,17 @@ def told_in_table(path: Path, rows: list[tuple[str, str]]) -> bool:
 
 @pytest.mark.parametrize("name", ["a.txt", "a.tsv"])
 def test_a_question_and_its_answer_in_each_others_column_are_told(tmp_path: Path, name: str) -> None:
-    rows = [(asked[3:], said[3:]) for asked, said in zip(TURNS[::2], TURNS[1::2], strict=True)]
+    rows = [
+        (asked[3:], f"{said[3:]} Zo ging dat bij ons.") for asked, said in zip(TURNS[::2], TURNS[1::2], strict=True)
+    ]
     assert not told_in_table(tmp_path / name, rows)
-    long = "Die liet ons eerst een beetje links liggen, en later kwam er iemand."
+    long = "Die liet ons eerst een beetje links liggen. Later kwam er iemand, met een map."
     for place in (0, 3, 7):
         exchanged = [*rows[:place], (long, "Hoe ging de gemeente daarmee om?"), *rows[place + 1 :]]
         assert told_in_table(tmp_path / name, exchanged)
     for asked in ("Vertel.", "Vertelt u eens zo uitgebreid mogelijk over het begin van dat alles."):
         assert not told_in_table(tmp_path / name, [*rows[:3], (asked, "Over welk begin dan?"), *rows[4:]])
+    announced = ("De volgende stelling luidt: in deze wijk helpen mensen elkaar.", "Ja, maar wie helpt dan de ouderen?")
+    assert not told_in_table(tmp_path / name, [*rows[:3], announced, *rows[4:]])
     asked_back = [(long, "Hoe bedoelt u dat?"), ("Zo dus, dat was het.", "Nou, dat was goed.")]
     assert not told_in_table(tmp_path / name, [*rows[:3], *asked_back, *rows[4:]])

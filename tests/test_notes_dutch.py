@@ -135,7 +135,9 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "pasted.txt": (TURNS + f"R: {LONG}\nI: Wilt u daar nog iets meer over vertellen?\n" * 2, ("pasted twice",)),
     "pair.txt": (TURNS + "\nR: Zo.\nR: En nu?\nI: Nu ook.\nI: Mooi.\n" + TURNS, ("pair exchanged",)),
     "rows.csv": (
-        "Vraag;Antwoord\n" + "Hoe ging dat?;We werkten samen.\n" * 4 + f"{LONG};En wie was dat?\nEn nu?;Nu ook.\n",
+        "Vraag;Antwoord\n"
+        + "Hoe ging dat?;We werkten samen, met de buren.\n" * 4
+        + f"{LONG};En wie was dat?\nEn nu?;Nu ook.\n",
         ("rows exchanged",),
     ),
     "thrice.txt": ("I: Zo.\nR: Ja.\n" * 3 + "I: Goed.\nI: Dat ook.\n" + "I: Zo.\nR: Ja.\n" * 3, ("thrice on end",)),

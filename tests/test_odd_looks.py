@@ -70,7 +70,7 @@ def test_titles_above_answers_that_are_set_apart_are_nobodys(tmp_path: Path, tit
     assert {turn.role for turn in named.turns if turn.speaker == "(heading)"} == {"respondent"}
 
 
-@pytest.mark.parametrize("said", ["Toch?", "Zo ging dat. Niet waar?"])
+@pytest.mark.parametrize("said", ["Toch?", "Zo ging dat. Niet waar?", "Dat was zo. Wij waren er. Wie nog?"])
 def test_a_look_that_hardly_anybody_asks_without_is_that_of_the_questions(tmp_path: Path, said: str) -> None:
     lines = [(asks, f"Vertel {n}." if asks else said) for n, (asks, _) in enumerate(talk())]
     notes(tmp_path, "bold", "plain", lines)

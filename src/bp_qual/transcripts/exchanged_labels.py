@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
@@ -34,6 +35,7 @@ _ASKING = lazy_pattern(  # who asks without a question mark: `Vertelt u eens ove
     r"\b(?:Sie|Ihnen|Ihre?|(?i:u|uw|jullie|vous|votre|vos|you|your|vertel\w*|noem|beschrijf|tell|describe|erzähl\w*"
     r"|beschreib\w*|raconte\w*|parle\w*|vraag|question|frage))\b"
 )
+_CLEARLY = 2  # times as long as the questions, where answers are
 _HABIT = 0.75  # share of the questions that end so
 _FEW_ANSWERED = 10  # words of an interviewer behind a question that may be the answer to it
 _SENTENCES = lazy_pattern(r"(?<=[.?!…])\s+")
@@ -221,6 +223,9 @@ def _note_rows(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
         and len(answer.split()) >= _FEW_TOLD
         and len(_SENTENCES.split(answer)) <= _PAIR
         and len(question.split()) >= _FEW_ANSWERED
+        and len(_SENTENCES.split(question)) >= _PAIR  # one may announce what follows: `De volgende stelling luidt:`
+        and _fits_rather(question, answered, asked)
+        and _fits_rather(answer, asked, answered)
         and not ("?" in question or _ASKING.search(question) or is_asked_of_nobody(answer))
         and all("?" in after for after in asked[place + 1 : place + 2])
     ]
@@ -228,6 +233,14 @@ def _note_rows(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
     if odd and n_asked >= _HABIT * (len(asked) - len(odd)) and len(odd) < n_asked:
         values = {"asks": both[1][0], "answers": both[0][0], "n": len(odd), "begin": _cut(answered[odd[0]])}
         yield Remark("rows exchanged", values=values)
+
+
+def _fits_rather(said: str, column: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether a cell is as long as those of another column are, and not as those of its own, which clearly differ."""
+    there, here = (median(len(cell.split()) for cell in cells) for cells in (column, own))
+    middle, words = there * here, len(said.split()) ** 2
+    is_clear = max(there, here) >= _CLEARLY * min(there, here)
+    return is_clear and (words > middle if there > here else words < middle)
 
 
 def _own_question(pair: Sequence[str]) -> str:
