@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+import openpyxl
 import pandas as pd
 import pytest
 from click.testing import CliRunner
@@ -185,10 +186,16 @@ def test_a_title_above_codings_is_passed_over(tmp_path: Path) -> None:
     assert list(read_csv_frame(file, needed=("code",))["quote"]) == ["een baan"]
 
 
-def test_a_title_above_a_table_of_talk_is_kept_apart(tmp_path: Path) -> None:
-    reading = read_data(b"Gesprek met Jan, 12 mei\nspreker;tekst\nI;Hoe?\nR;Goed, hoor\n", where="a.csv")
-    assert reading.text == "Hoe?\nGoed, hoor"
-    assert reading.remainders["header"] == "Gesprek met Jan, 12 mei"
+@pytest.mark.parametrize("talk", ["spreker;tekst\nI;Hoe?\nR;Goed, hoor\n", "Vraag;Antwoord\nHoe?;Goed, hoor\n"])
+@pytest.mark.parametrize("title", ["Gesprek met Jan, 12 mei\n", "Interview 7\n3 mei\n\n", "Naam;Jan\nDatum;3 mei\n"])
+def test_a_title_above_a_table_of_talk_is_kept_apart(title: str, talk: str) -> None:
+    book, text = openpyxl.Workbook(), title + talk
+    for row in text.splitlines():
+        book.active.append(row.split(";"))  # type: ignore[union-attr]
+    book.save(stored := io.BytesIO())
+    for reading in (read_data(text.encode(), where="a.csv"), read_data(stored.getvalue(), where="a.xlsx")):
+        assert reading.text == "Hoe?\nGoed, hoor"
+        assert reading.remainders["header"].replace(";", " ").split() == title.replace(";", " ").split()
 
 
 def test_headings_that_nobody_knows_below_a_title_are_refused_with_that_title() -> None:

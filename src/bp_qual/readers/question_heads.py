@@ -7,12 +7,12 @@ Nothing here decides who speaks: a heading of a column becomes the label of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_headings import heads_notes
 from bp_qual.readers.paragraphs import Mark, Piece, split_lines
-from bp_qual.readers.table_headings import QUESTION_WORDS, heads_no_talk
+from bp_qual.readers.table_headings import QUESTION_WORDS, heads_no_talk, is_heading
 
 _HEADS = tuple(
     frozenset(words.split())
@@ -101,7 +101,7 @@ def find_heads(cells: Sequence[str], *, beside: bool = False) -> tuple[str, ...]
     >>> find_heads(["Vraag", "Antwoord", "en", "zo"]), find_heads(["Vraag", "Antwoord", "en", "zo"], beside=True)
     ((), ('Vraag', 'Antwoord', '', ''))
     """
-    words = [_TRIM.sub("", cell.strip().casefold()) for cell in cells]
+    words = [_plain(cell) for cell in cells]
     asks = [place for place, word in enumerate(words) if word in _HEADS[0]]
     answers = [place for place, word in enumerate(words) if word in _HEADS[1]]
     others = [cell for place, cell in enumerate(cells) if place not in (*asks, *answers)]
@@ -110,6 +110,20 @@ def find_heads(cells: Sequence[str], *, beside: bool = False) -> tuple[str, ...]
     if len(asks) != 1 or not answers or (odd and not is_said and len(others) > 1):
         return ()
     return tuple(cell.strip() if place in (*asks, *answers) else "" for place, cell in enumerate(cells))
+
+
+def is_any_heading(row: Sequence[str], columns: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether a row holds headings of talk, below a title too: of turns, of question and answer, or as stated.
+
+    >>> is_any_heading(["Nr", "Vraag", "Antwoord"], {}), is_any_heading(["I", "R"], {}), is_any_heading(["Vraag"], {})
+    (True, False, False)
+    """
+    asks = not columns and any(head in QUESTION_WORDS for head in map(_plain, find_heads(row, beside=True)))
+    return asks or is_heading(row, columns)
+
+
+def _plain(cell: str) -> str:
+    return _TRIM.sub("", cell.strip().casefold())
 
 
 def _label_cells(cells: list[str], heads: tuple[str, ...]) -> Iterator[Piece]:

@@ -34,6 +34,7 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     note_not_understood,
 )
+from bp_qual.readers.question_heads import is_any_heading
 from bp_qual.readers.raw_cells import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -45,7 +46,7 @@ from bp_qual.readers.raw_cells import (
     repeats,
     value_unsaid,
 )
-from bp_qual.readers.table_headings import Table, is_heading
+from bp_qual.readers.table_headings import Table
 from bp_qual.readers.turn_tables import read_table_rows
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def read_csv(
     [('Eva', 'Hoe?'), ('Jan', 'Goed; hoor')]
     """
     check_lines(data.count(b"\n"), where)
-    heads = partial(is_heading, columns=columns or {})
+    heads = partial(is_any_heading, columns=columns or {})
     table = parse_csv(data, where=where, encoding=encoding, is_heading=heads)
     rows = [table.header, *(cells for _, cells in table.rows)] if table.header else []
     lines = [table.line, *(line for line, _ in table.rows)] if table.header else []

@@ -30,13 +30,12 @@ from bp_qual.readers.paragraphs import (
     note_not_understood,
 )
 from bp_qual.readers.parting_columns import refuse_several_interviews
-from bp_qual.readers.question_heads import find_heads, pair_labels
+from bp_qual.readers.question_heads import find_heads, is_any_heading, pair_labels
 from bp_qual.readers.table_headings import (
     Table,
     TurnColumns,
     find_turn_columns,
     has_turns,
-    is_heading,
     person_column,
     question_columns,
 )
@@ -44,6 +43,7 @@ from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
 _WORDS_OUT_OF_PLACE = 2
+_PAIR = 2  # cells of a row above the headings that names something
 _WORD = lazy_pattern(r"[^\W\d_]{2}")
 _LABELLED = lazy_pattern(r"\s*[^\W_][\w .-]{0,24}:\s")  # I: and R:, in a table of one column
 _MOSTLY_LABELLED = 0.5
@@ -60,9 +60,9 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     numbers = [number for number, row in enumerate(rows) if any(map(str.strip, row))]
     if not numbers:
         raise TranscriptError(Problem(table.where, "no rows"))
-    headings = [number for number in numbers[:_MOST_TITLE] if is_heading(rows[number], table.columns)]
+    headings = [number for number in numbers[:_MOST_TITLE] if is_any_heading(rows[number], table.columns)]
     above = numbers[: numbers.index(headings[0])] if headings else []
-    if above and all(_filled(rows[number]) < _filled(rows[headings[0]]) for number in above):
+    if above and _is_above([rows[number] for number in above], rows[headings[0]]):
         title = "\n".join("\t".join(rows[number]).strip() for number in above)
         reading = read_table_rows([[]] * headings[0] + list(rows[headings[0] :]), table)
         return replace(
@@ -94,6 +94,13 @@ def _find_one_column(rows: Sequence[Sequence[str]]) -> list[str]:
     lines = [line for cell in columns[0] for line in cell.split("\n") if line.strip()]
     labelled = sum(_LABELLED.match(line) is not None for line in lines)
     return lines if labelled > 1 and labelled > _MOSTLY_LABELLED * len(lines) else []
+
+
+def _is_above(rows: Sequence[Sequence[str]], heading: Sequence[str]) -> bool:
+    """Return whether rows stand above headings: they hold less, or a name each and what it is (`Datum | 3 mei`)."""
+    wide = [row for row in rows if _filled(row) >= _filled(heading)]
+    names = [next(filter(None, map(str.strip, row))) for row in wide]
+    return len(set(names)) == len(names) and all(_filled(row) == _PAIR for row in wide)
 
 
 def _filled(row: Sequence[str]) -> int:
