@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from bp_qual.study.checking import check_study
+from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.study_inputs import read_inputs
+from bp_qual.transcripts import Corpus, Transcript, Turn
 
 TALK = "I: Hoe?\nR: Goed, wij werkten samen."
 WAVES = "study: x\nlanguage: en\nwaves: [T1, T2]\n"
@@ -75,6 +77,13 @@ def test_a_date_above_the_talk_that_is_not_of_the_wave_is_told_and_a_date_of_bir
     files = {"P01_2010.txt": f"{born}3 mei 2014\n{TALK}", "P01_2020.txt": f"{born}{TALK}"}
     notes = notes_of(tmp_path, files)
     assert "the date above the talk is not of the wave: P01_2010.txt (2014-05-03)." in notes
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", False), ("nl", True)])
+def test_a_date_above_an_english_talk_may_have_the_month_first(language: str, told: bool) -> None:
+    turn = Turn(0, "R", "respondent", 18, 23, "P01")
+    first = Transcript("P01", ("P01",), "T1", "Date: 12/01/2010\n\nR: ok", (turn,), language, date="2010-12-01")
+    assert bool(doubt_dates_on_top(Corpus((first,), ("P01",), ("T1",)), ())) == told
 
 
 def test_interviews_of_one_wave_that_are_far_apart_are_told(tmp_path: Path) -> None:

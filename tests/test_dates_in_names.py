@@ -185,6 +185,25 @@ def test_a_round_among_years_is_the_year_of_its_date_where_it_may_be(wave: str, 
     assert ask_odd_waves([*years, Proposal(Path("Els"), "Els", wave, date, clues=clues)])[-1].wave == year
 
 
+@pytest.mark.parametrize(
+    ("top", "other", "date"),
+    [
+        ("Date: 03/04/2010", "", "2010"),
+        ("Date: 03/04/2010", "Date: 05/26/2020", "2010"),
+        ("Date: 03/04/2010", "Date: 26/05/2020", "2010-04-03"),
+        ("Date: 03-04-2010", "", "2010-04-03"),
+        ("Date: 05/26/2010", "", "2010-05-26"),
+        ("Ann, born 05/26/1980", "", ""),
+    ],
+)
+def test_a_date_at_the_top_of_an_english_talk_may_have_the_month_first(
+    top: str, other: str, date: str, tmp_path: Path
+) -> None:
+    for name, head in (("Ann 2010", top), ("Ann 2020", other)):
+        (tmp_path / f"{name}.txt").write_text(f"{head}\n\nI: How is the work?\nR: It is what it is.\n", "utf-8")
+    assert propose_interviews(sorted(tmp_path.iterdir()), folder=tmp_path)[0].date == date
+
+
 def test_many_odd_waves_are_asked_in_time_that_grows_with_them() -> None:
     """To look for each among the odd ones took 4 seconds."""
     waves = [*[(n, y) for n in range(2000) for y in ("2010", "2020")], *[(-n, "2") for n in range(1, 1001)]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bp_qual.display import first_few, show_name
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interviews import Interview, Wave
+from bp_qual.study.written_dates import either_way
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.moments import Span, find_date, find_span, span_of_date
 from bp_qual.wording import Remark
@@ -159,7 +160,11 @@ def _outside(date: str, wave: str, windows: Mapping[str, Wave]) -> bool:
 
 
 def _date_on_top(transcript: Transcript) -> str:
-    """Return the first date above the talk that is not said to be of a birth, a version or the writing out."""
+    """Return the first date above the talk that is not said to be of a birth, a version or the writing out.
+
+    Of `03/04/2010` in English it is the year alone.
+    """
     top = transcript.text[: min((turn.start for turn in transcript.turns), default=0)][:500]
     dates = (find_date(line) for line in top.splitlines() if not _OTHER_DATES.search(line))
-    return next(filter(None, dates), "")
+    date = next(filter(None, dates), "")
+    return date[:4] if transcript.language == "en" and either_way(date, top) else date

@@ -1,13 +1,15 @@
-"""Dates in the names of files of which nobody can say what is the day: of a folder where the month may stand first."""
+"""Dates of which nobody can say what is the day: in names of files, and at the top of talks in English."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.matching.languages import guess_language
 from bp_qual.study.proposal import Proposal, known_from, without_field
+from bp_qual.study.written_dates import SLASHED, either_way
 from bp_qual.transcripts.moments import YEAR, find_date_in_name, full_year
 from bp_qual.wording import Remark
 
@@ -46,6 +48,46 @@ def keep_years_of_unsure(proposals: Iterable[Proposal], files: Iterable[Path]) -
         is_of_name = not (isinstance(source, Remark) and source.kind in _ELSEWHERE)
         if unsure and is_of_name and len(proposal.date) > len("2010"):
             year_alone = Remark("file name month first", values={"date": unsure[0]})
+            clues = (*without_field("date", proposal.clues), known_from(["date"], year_alone))
+            yield replace(proposal, date=proposal.date[:4], clues=clues)
+        else:
+            yield proposal
+
+
+def keep_years_at_top(proposals: Iterable[Proposal], tops: Mapping[Path, str]) -> Iterator[Proposal]:
+    """Yield the proposals; of `03/04/2010` at the top of a talk the year alone, where either may be the day.
+
+    That is in English, unless others of these dates can only have the day first and none only the month; and in every
+    language where others can only have the month first, and none only the day.
+
+    Parameters
+    ----------
+    proposals : iterable of Proposal
+        Of files whose dates were read with the day first.
+    tops : mapping of Path to str
+        The first lines of all files of the folder.
+
+    Yields
+    ------
+    Proposal
+
+    Examples
+    --------
+    >>> ann = Proposal(Path("a"), "Ann", "2010", "2010-04-03", clues=(known_from(["date"], Remark("first lines")),))
+    >>> top = "Date: 03/04/2010. What do you do and how is it with the others there?"
+    >>> [list(keep_years_at_top([ann], {Path("a"): top, Path("b"): b}))[0].date for b in ("", "29/03/2010")]
+    ['2010', '2010-04-03']
+    """
+    slashed = {file: list(SLASHED.finditer(top)) for file, top in tops.items()}
+    numbers = [(int(match[1]), int(match[2])) for own in slashed.values() for match in own]
+    is_day_first = any(first > _LAST_MONTH for first, _ in numbers)
+    is_month_first = any(second > _LAST_MONTH for _, second in numbers)
+    for proposal in proposals:
+        unsure = either_way(proposal.date, tops.get(proposal.file, ""))
+        if not unsure or proposal.source_of("date") != Remark("first lines") or is_day_first > is_month_first:
+            yield proposal
+        elif is_month_first or guess_language(tops[proposal.file]) == "en":
+            year_alone = Remark("first lines month first", values={"date": unsure})
             clues = (*without_field("date", proposal.clues), known_from(["date"], year_alone))
             yield replace(proposal, date=proposal.date[:4], clues=clues)
         else:

@@ -24,7 +24,7 @@ from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, label_or_name, take_labels
-from bp_qual.study.month_first import keep_years_of_unsure, spell_month_first
+from bp_qual.study.month_first import keep_years_at_top, keep_years_of_unsure, spell_month_first
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.numbered_rounds import join_numbered
 from bp_qual.study.one_spelling import spell_alike
@@ -45,6 +45,7 @@ from bp_qual.wording import Remark
 
 _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
+_BIRTH = lazy_pattern(r"(?<![^\W_])(?:geb(?:\.|oren|oorte\w*)?|birth\w*|born|dob)(?![^\W_])", re.IGNORECASE)
 _TOP = 500  # letters of a file that may say whose it is
 _BARE_NUMBER = lazy_pattern(r"\d{1,5}")
 _PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4}(?!\d*-\d))[a-z]?")
@@ -142,7 +143,8 @@ def propose_interviews(
     chosen = take_labels(chosen) if do_labels_tell(chosen) else chosen
     chosen = [split for proposal in chosen for split in _one_a_person(proposal, answering.get(proposal.file, ()))]
     one_spelling = list(_number_talks(spell_alike(join_numbered(keep_titles(chosen)))))
-    one_spelling = list(keep_years_of_unsure(one_spelling, among or files))
+    tops = {file: reading.text for file, (reading, _) in zip(files, heads, strict=True)}
+    one_spelling = list(keep_years_at_top(keep_years_of_unsure(one_spelling, among or files), tops))
     return tuple(
         one_spelling if waves else _split_years(ask_odd_waves(all_years(all_rounds(one_spelling))), Path(folder))
     )
@@ -355,7 +357,7 @@ def _clues_at_top(reading: Reading, talk: Talk, waves: Collection[str]) -> Itera
                 yield "date", date, source
     first = talk.others.get("before the first speaker", ((0, 0),))
     top = reading.text[: first[0][1]] if first else ""
-    if date := find_date(top):
+    if date := next(filter(None, (find_date(line) for line in top.splitlines() if not _BIRTH.search(line))), ""):
         yield "date", date, first_lines
     line = top.strip().partition("\n")[0]
     short = len(line.split()) <= _WORDS_OF_A_TITLE  # in a sentence `na` and `nu` are words like any other

@@ -11,6 +11,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import ANY_MONTH, find_date, full_year
 from bp_qual.wording import Remark
 
+SLASHED = lazy_pattern(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
 _NAMED = lazy_pattern(rf"(\d{{1,2}})[- ]({ANY_MONTH})[- ](\d\d|\d{{4}})", re.IGNORECASE)
 
 
@@ -51,6 +52,16 @@ def read_dates(text: str) -> tuple[str, ...]:
     else:
         dates = [text]
     return tuple(dict.fromkeys(filter(is_date, dates)))
+
+
+def either_way(date: str, text: str) -> str:
+    """Return how a text writes a date, where day and month may be the other way round; else nothing.
+
+    >>> either_way("2010-04-03", "Date: 03/04/2010"), either_way("2010-04-03", "Date: 3 April 2010")
+    ('03/04/2010', '')
+    """
+    both = {match[0]: read_dates(match[0]) for match in SLASHED.finditer(text)}
+    return next((written for written, meant in both.items() if len(meant) > 1 and date in meant), "")
 
 
 def note_unclear_dates(table: CsvTable) -> Iterator[Remark]:

@@ -102,12 +102,15 @@ _NO_DATE = "\u2011"  # a hyphen that looks the same, and stands in no date
 NAME_OR_MONTH = lazy_pattern(
     r"(?<![^\W_])(?:jan|april|mei|may|juni?|june|jul|augustus|august)(?![^\W_])", re.IGNORECASE
 )
+_LAST_MONTH = 12
 Span = tuple[int, int]
 
 
 def find_date(text: str) -> str:
-    """Return the first date in a text, in ISO form; day before month, as in Europe.
+    """Return the first date in a text, in ISO form; day before month, as in Europe, unless only the other can be.
 
+    >>> find_date("11/14/2020"), find_date("03/11/2009")
+    ('2020-11-14', '2009-11-03')
     >>> find_date("Interview 12-3-2011"), find_date("15 okt 2021"), find_date("31-2-2011"), find_date("20110312 An")
     ('2011-03-12', '2021-10-15', '', '2011-03-12')
     >>> find_date("2021 nov 4 dhr. van Dijk"), find_date("P01_05122010")
@@ -115,6 +118,8 @@ def find_date(text: str) -> str:
     """
     if match := DATE.search(text):
         year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
+        if match[0].count("/") == 2 and int(day) <= _LAST_MONTH < int(month):  # 11/14/2020, as in America
+            month, day = day, month
     elif match := _SPOKEN_DATE.search(text):
         day, name, year = next(
             (match[d], match[m], match[y]) for d, m, y in ((1, 2, 3), (5, 4, 6), (9, 8, 7)) if match[d]

@@ -5,6 +5,10 @@ from __future__ import annotations
 from bp_qual.wording.texts import Bilingual
 
 WAVE_NOTES: dict[str, Bilingual] = {
+    "first lines month first": (
+        "its first lines (the year alone as {date} may have the day or the month first)",
+        "de eerste regels (alleen het jaar want in {date} kan de dag of de maand vooraan staan)",
+    ),
     "workbook beside table": (
         "{file} is a workbook and was not read; {table} was. If the workbook has what you changed, save it in the"
         " spreadsheet as CSV (UTF-8) under the name {table}.",
