@@ -71,6 +71,15 @@ def test_one_name_in_two_spellings_of_case_is_one_person(tmp_path: Path) -> None
     assert {row["person"] for row in rows} == {"De Vries"}
 
 
+def test_persons_are_spelled_as_the_list_of_persons_has_them(tmp_path: Path) -> None:
+    for name in ("Karel_Bos_2010", "karel bos 2020"):
+        (tmp_path / f"{name}.txt").write_text("I: Hoe gaat het?\nR: Goed, dank u.", encoding="utf-8")
+    (tmp_path / "persons.csv").write_text("person;role\nKarel_Bos;kok\n", encoding="utf-8")
+    said = CliRunner().invoke(main, ["init", str(tmp_path)])
+    assert {row["person"] for row in proposed_rows(tmp_path)} == {"Karel_Bos"}
+    assert "persons.csv" not in said.output
+
+
 def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: Path) -> None:
     rows = begin(tmp_path, "P01_2010.txt", "gerrit maart 2020.txt", "gerrit 2010.txt")
     assert {row["file"]: row["guessed"] for row in rows} == {

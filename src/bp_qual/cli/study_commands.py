@@ -33,6 +33,7 @@ def init(folder: Path, sample: bool, language: str | None) -> None:
 
     is_new = not (folder.is_dir() and any(folder.iterdir()))
     papers = () if is_new or sample else without_papers(transcript_files(folder))[1]
+    papers = tuple(file for file in papers if file != folder / "persons.csv")
     written = copy_sample(folder, language or "nl") if sample else make_study(folder)
     for file in written:
         click.echo(str(file), err=True)

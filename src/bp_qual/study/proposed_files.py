@@ -26,6 +26,7 @@ from bp_qual.readers.formats import TABLE_ENDINGS
 from bp_qual.readers.table_headings import UnknownColumnsError
 from bp_qual.study.alike_ids import are_different
 from bp_qual.study.interviews import Interview
+from bp_qual.study.listed_persons import spell_as_listed
 from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.names_in_files import BETWEEN, find_couple
 from bp_qual.study.person_spellings import spellings
@@ -97,7 +98,7 @@ def _propose(
     folder: Path, files: Sequence[Path], columns: Mapping[str, tuple[str, ...]]
 ) -> tuple[list[Proposal], Mapping[str, Sequence[str]]]:
     """Return a proposal for each file, with the years of rounds that took more than one."""
-    proposals = list(propose_interviews(files, folder=folder, columns=columns))
+    proposals = spell_as_listed(propose_interviews(files, folder=folder, columns=columns), folder)
     pairs = _find_look_alikes(proposals)
     rounds = find_rounds(_as_one(proposals, pairs))
     return _in_rounds(_doubt_look_alikes(proposals, pairs), rounds), rounds
