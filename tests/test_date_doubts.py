@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bp_qual.study.checking import check_study
-from bp_qual.study.date_doubts import doubt_dates_on_top
+from bp_qual.study.date_doubts import doubt_dates, doubt_dates_on_top
+from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.study_inputs import read_inputs
 from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -91,6 +92,41 @@ def test_interviews_of_one_wave_that_are_far_apart_are_told(tmp_path: Path) -> N
     rows = ["a.txt,P01,T1,2010-03-01", "b.txt,P01,T1,2010-11-01", "c.txt,P01,T2,2020-11-01"]
     notes = notes_of(tmp_path, files | {"interviews.csv": listing(*rows), "study.yaml": WAVES})
     assert "more than half a year apart: P01 (T1: 2010-03-01, 2010-11-01)" in notes
+
+
+def heard(*names: str) -> list[Interview]:
+    three = [f"{year}/P0{n}_{year}" for n in (1, 2, 3) for year in (2010, 2020)]
+    files = [Path(f"{name}.txt") for name in (*three, *names)]
+    return [Interview(file, {file.stem[:3]: ()}, file.stem[4:], "its name") for file in files]
+
+
+@pytest.mark.parametrize(
+    ("names", "is_told"),
+    [
+        (("P07_2001", "P07_2020"), True),
+        (("P07_2002", "P07_2010"), True),
+        (("P07_2000", "P07_2010", "P07_2020"), False),
+        (("P07_2011", "P07_2020"), False),
+        (("P07_2030", "P07_2020"), False),
+        (("P07_2001",), False),
+        (("P07_2001", "P08_2001", "P07_2020"), False),
+    ],
+)
+def test_a_year_that_one_file_alone_has_is_told_where_its_person_misses_one_like_it(
+    names: tuple[str, ...], is_told: bool
+) -> None:
+    told = list(map(str, doubt_dates(heard(*names), ())))
+    assert [f"only {names[0]}.txt makes" in note for note in told] == [True] * is_told
+    assert not doubt_dates(heard(*names), [Wave(names[0][4:], start="2001-01")])
+
+
+def test_a_file_in_the_folder_of_another_year_is_told(tmp_path: Path) -> None:
+    odd = heard("2010/P04_2020", "2020/P04_2010")
+    assert "the folder says: 2010/P04_2020.txt (2020), 2020/P04_2010.txt (2010)." in str(*doubt_dates(odd, ()))
+    assert not doubt_dates(odd, [Wave("2010", start="2010-01"), Wave("2020")])
+    assert not doubt_dates(heard("2010/P04_2010", "2020/P04_2020", "2020/P05_1948", "af/P05_2010"), ())
+    uploaded = [f"{year}/P0{n}_{year - 10}" for n in range(4, 9) for year in (2020, 2030)]
+    assert not doubt_dates(heard(*uploaded)[6:], ())
 
 
 def test_compare_tells_of_the_dates_too(tmp_path: Path) -> None:

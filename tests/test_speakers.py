@@ -76,7 +76,7 @@ def test_labels_are_seen_in_every_style(style: str, names: tuple[str, str]) -> N
 
 
 def test_names_in_bold_are_labels_in_markdown_with_and_without_a_colon() -> None:
-    for mark in ("**{}:** {}", "**{}**: {}"):
+    for mark in ("**{}:** {}", "**{}**: {}", "**{}** – {}", "**{}** - {}"):
         text = "\n\n".join(mark.format(label, talk) for label, talk in QA)
         assert talk_of(text, name="a.md") == QA
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bp_qual.display import first_few, show_name
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interviews import Interview, Wave
+from bp_qual.study.slips_in_years import doubt_years
 from bp_qual.study.written_dates import either_way
 from bp_qual.transcripts import Corpus, Transcript
 from bp_qual.transcripts.moments import Span, find_date, find_span, span_of_date
@@ -42,7 +43,7 @@ class DatedMeeting:
 
 
 def doubt_dates(interviews: Iterable[Interview], waves: Sequence[Wave]) -> tuple[Remark, ...]:
-    """Return a remark for each two waves whose dates some person has the other way round, and for dates against names.
+    """Return a remark for each two waves whose dates some person has the other way round, and for years in doubt.
 
     Examples
     --------
@@ -56,7 +57,7 @@ def doubt_dates(interviews: Iterable[Interview], waves: Sequence[Wave]) -> tuple
     met = [DatedMeeting(p, i.wave, i.date) for i in interviews if i.date for p in i.persons]
     order = [wave.id for wave in waves]
     windows = {wave.id for wave in waves if wave.start or wave.end}
-    doubts = (*_against_names(interviews, windows), *_far_apart(met, windows))
+    doubts = (*_against_names(interviews, windows), *_far_apart(met, windows), *doubt_years(interviews, windows))
     return (*_turned_round(met, order), *doubts)
 
 

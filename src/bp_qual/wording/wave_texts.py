@@ -51,6 +51,20 @@ WAVE_NOTES: dict[str, Bilingual] = {
         "van een ander jaar dan waarnaar het bestand of de ronde heet: {files}. Verbeter wat fout is; kloppen de"
         " datums, geef de ronde dan haar periode in study.yaml ({{id, from, to}}).",
     ),
+    "year perhaps a slip": (
+        "only {file} makes {wave} a wave, and there is nothing of {persons} in {other}. If that year is a slip, write"
+        " {other} in the file's name or in interviews.csv; if it is right, give the wave its period in study.yaml"
+        " ({{id, from, to}}).",
+        "alleen {file} maakt van {wave} een ronde, en van {persons} is er niets in {other}. Is dat jaar een tikfout,"
+        " zet dan {other} in de bestandsnaam of in interviews.csv; klopt het, geef de ronde dan haar periode in"
+        " study.yaml ({{id, from, to}}).",
+    ),
+    "folder against name": (
+        "counted in another year than the folder says: {files}. Correct whichever is wrong; if that year is right, give"
+        " the wave its period in study.yaml ({{id, from, to}}).",
+        "telt voor een ander jaar dan de map zegt: {files}. Verbeter wat fout is; klopt dat jaar, geef de ronde dan"
+        " haar periode in study.yaml ({{id, from, to}}).",
+    ),
     "dates far apart": (
         "interviews of one wave are more than half a year apart: {persons}. If they are of two waves, give each its own"
         " in interviews.csv; if not, give the wave its period in study.yaml ({{id, from, to}}).",

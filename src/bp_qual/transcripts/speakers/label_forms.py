@@ -54,6 +54,7 @@ _NAMED = lazy_pattern(
 )
 _PLAIN = lazy_pattern(r"([^\W\d_][\w .'-]{0,48}?):[ \t]++(?=[^\W\d_])")  # by far the usual form
 _ONLY_TIME = lazy_pattern(rf"{BLANK}*(?P<at>{STAMP})\s*\Z")
+_DASH_BEHIND = lazy_pattern(rf"{BLANK}*+[-–—]{BLANK}++(?=\S)")  # **Eva** – Hoe?
 _BARE = lazy_pattern(rf"[^\W_][{_LETTERS}]{{0,48}}+[*_]{{0,3}}+\s*+\Z")
 _BRACKETED = lazy_pattern(
     rf"[\[({{<]{BLANK}*+(?P<label>[^\W_][^\[\](){{}}\n:<>]{{0,48}}+)[\])}}>][*_]{{0,3}}+{BLANK}*+"
@@ -180,8 +181,11 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     match = _NAMED.match(text, place, line.end)
     if bold and (match is None or bold < match.end("label")):
         label, timed = tidy_label(text[line.start : bold]), _ONLY_TIME.match(text, bold, line.end)
-        at = read_seconds(timed["at"] if timed else None, line.at)
-        return Candidate(number, label, "bold", line.start, timed.end() if timed else bold, at, bold=True)
+        at, behind = (
+            read_seconds(timed["at"] if timed else None, line.at),
+            timed or _DASH_BEHIND.match(text, bold, line.end),
+        )
+        return Candidate(number, label, "bold", line.start, behind.end() if behind else bold, at, bold=True)
     return _named(match, number, line, at) if match else None
 
 
