@@ -173,6 +173,12 @@ def test_lines_with_a_colon_at_the_top_are_no_speakers(tmp_path: Path, look: str
     assert "54 minutes" not in " ".join(said for _, said in read_so)
 
 
+def test_a_name_with_a_title_below_such_a_line_is_a_speaker(tmp_path: Path) -> None:
+    told = [f"That was the year of {n}, and we all worked there." for n in range(8)]
+    text = "\n\n".join(("Interviewer: Off you go", "Mrs Bakker: Well all right", *told))
+    assert turns(read(text, tmp_path)) == [("r", " ".join(("Well all right", *told)))]
+
+
 @pytest.mark.parametrize(
     ("label", "line", "is_told"), [("R", "R, samen gewerkt", True), ("Jan", "Jan, kom eens", False)]
 )
