@@ -118,7 +118,7 @@ def refuse_unknown_ids(codings: pd.DataFrame, corpus: Corpus) -> None:
     ValueError: codings: there is no person 'P9' in the interviews
     """
     for column, known in (("person", {*corpus.persons, ""}), ("wave", set(corpus.waves))):
-        strange = sorted(set(codings[column]) - known)
+        strange = sorted(set(codings[column].tolist()) - known)
         if strange:
             raise ValueError(f"codings: there is no {column} {', '.join(map(repr, strange[:5]))} in the interviews")
 
@@ -233,7 +233,7 @@ def _with_ids_of(table: pd.DataFrame, corpus: Corpus) -> pd.DataFrame:
     known = {"interview": tuple(interviews), "person": corpus.persons, "wave": corpus.waves}
     changed = {}
     for name, ids in known.items():
-        if name not in table.columns or set(table[name]) <= set(ids):
+        if name not in table.columns or set(table[name].tolist()) <= set(ids):
             continue
         numbers: dict[str, list[str]] = {}
         for own in ids:

@@ -13,6 +13,7 @@ from bp_qual.wording.remarks import Remark
 _SECOND_CONTROLS = lazy_pattern("[\x80-\x84\x86-\x9f]")
 _DOTS = lazy_pattern("(?<=\\w)\x85(?=[^\\S\r\n])")
 _TYPED = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
+_SIGNS = tuple(map(chr, _TYPED))
 
 
 def as_windows_letters(text: str) -> str:
@@ -47,6 +48,6 @@ def note_windows_letters(text: str) -> tuple[Remark, ...]:
 
 def _first_typed(text: str) -> re.Match[str] | None:
     """Return the first control character that was typed as a letter or sign; None where there is none."""
-    if text.isascii():
+    if text.isascii() or not any(sign in text for sign in _SIGNS):  # nearly always; sooner than any expression
         return None
     return _SECOND_CONTROLS.search(text) or (_DOTS.search(text) if "\n" in text or "\r" in text else None)

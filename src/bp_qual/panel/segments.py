@@ -152,7 +152,7 @@ def _words_of_others(person: Whole, wave: Whole, words: Whole) -> Whole:
 
 
 def _rows(codings: pd.DataFrame, turns: dict[tuple[str, int], int]) -> Whole:
-    places = list(zip(codings["interview"], codings["turn"], strict=True))
+    places = list(zip(codings["interview"].tolist(), codings["turn"].tolist(), strict=True))
     lost = sorted({f"{interview}, turn {turn}" for interview, turn in places if (interview, turn) not in turns})
     if lost:
         raise ValueError(f"codings lie where the corpus has no turn of a respondent: {'; '.join(lost[:5])}")
@@ -160,7 +160,8 @@ def _rows(codings: pd.DataFrame, turns: dict[tuple[str, int], int]) -> Whole:
 
 
 def _numbers(codings: pd.DataFrame, numbers: dict[str, int]) -> Whole:
-    lost = sorted(set(codings["code"]) - set(numbers))
+    codes = codings["code"].tolist()
+    lost = sorted(set(codes) - set(numbers))
     if lost:
         raise ValueError(f"codings have codes that the codebook does not have: {', '.join(lost[:5])}")
-    return np.array([numbers[code] for code in codings["code"]], dtype=np.int64)
+    return np.array([numbers[code] for code in codes], dtype=np.int64)

@@ -263,13 +263,22 @@ def _note_signs(text: str) -> Iterator[Remark]:
 
 def _note_odd_letters(text: str) -> Iterator[Remark]:
     """Say that words hold signs that are no letters, or letters that only look like those beside them."""
-    if not _MAYBE_ODD.search(text):
+    if _is_western(text) or not _MAYBE_ODD.search(text):
         return
     places = [match for match in _ODD_IN_WORDS.finditer(text) if _is_odd(text, match)]
     words = list(dict.fromkeys(_word_at(text, match.start()) for match in places))
     if words:
         sign = f"U+{ord(places[0][0][0]):04X}"
         yield Remark("odd letters", values={"n": len(words), "words": tuple(words[:3]), "sign": sign})
+
+
+def _is_western(text: str) -> bool:
+    """Whether all signs are of Windows-1252, which none of the odd ones is; told ten times as soon as by a search."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _is_odd(text: str, match: re.Match[str]) -> bool:

@@ -162,7 +162,9 @@ def gather_facts(
         coded=_by_code(
             []
             if codings is None
-            else zip(codings["code"], zip(codings["quote"], codings["wave"], strict=True), strict=True)
+            else zip(
+                codings["code"].tolist(), codings[["quote", "wave"]].itertuples(index=False, name=None), strict=True
+            )
         ),
         reviewed={
             (row["code"], row["wave"]): (int(row["coded"]), int(row["interviews"]))

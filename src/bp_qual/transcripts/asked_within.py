@@ -34,7 +34,7 @@ _WELL_KNOWN = (  # somebody who is spoken to, and hardly ever people in general
     r"|(?i:tu) (?i:as|étais|avais))"
 )
 _TO = rf"\b(?:{_FORMAL}|{_WELL_KNOWN})\b"
-_BEGIN = rf"(?<![^\s{_SIGNS}])(?=[A-ZÀ-Þ])"
+_BEGIN = rf"(?<![^\s{_SIGNS}])(?=[A-ZÀ-Þ][^.?!…\n]{{0,200}}\?)"  # what is no question is not looked at any further
 _ASKED = lazy_pattern(  # a question to somebody, and the beginning of what is said to it
     rf"{_BEGIN}(?P<asked>[^.?!…\n]{{0,80}}?{_TO}[^.?!…\n]{{0,80}}\?)[ \n{_SIGNS}]+"
     rf"(?P<said>[^\W\d_][^?\n]{{0,200}}[.!…])"

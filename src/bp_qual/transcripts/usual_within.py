@@ -15,7 +15,7 @@ from bp_qual.wording.remarks import Remark
 _WORDS = frozenset(("vraag", "question", "frage", "host", "presentator"))  # also words: `Dus. Vraag: Wat nu?`
 _USUAL = INTERVIEWER_LABELS - _WORDS
 _SET_APART = lazy_pattern(  # behind a sentence, or in brackets; what it asks begins with a capital
-    r"(?:[.?!…][”’\"')]*[ \t\u00a0]+|(?P<bracket>\())(?P<label>[A-Z][A-Za-zéè]{0,14})\.? ?:"
+    r"[.?!…(](?:(?<=(?P<bracket>\())|(?<!\()[”’\"')]*[ \t\u00a0]+)(?P<label>[A-Z][A-Za-zéè]{0,14})\.? ?:"
     r"(?=(?P<asked>\s+[\"'‘“¿]?[A-ZÀ-Þ][^\n?]{0,400}\?))"
 )
 _SHOWN = 40
