@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bp_qual.coding.by_hand import CoderLog, Event, History, read_history, replay
+from bp_qual.coding.by_hand import CoderLog, Event, History, read_history
 from bp_qual.coding.by_hand.by_interview import StandingByInterview
 from bp_qual.coding.by_hand.events import in_order
 from bp_qual.coding.by_hand.log import HistoryReader
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.coding.by_hand.standing import find_standing
 from bp_qual.transcripts import Corpus, Transcript, Turn
 

@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bp_qual.coding.by_hand import CoderLog, Event, list_coders, list_strays, read_history, replay
+from bp_qual.coding.by_hand import CoderLog, Event, list_coders, list_strays, read_history
 from bp_qual.coding.by_hand.events import read_events, write_line
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.errors import StoreError, TranscriptError
 from bp_qual.files import appending
 

@@ -10,8 +10,9 @@ from click.testing import CliRunner, Result
 
 from bp_qual.cli import main
 from bp_qual.codebook import Codebook, parse_codebook, read_codebook
-from bp_qual.coding.by_hand import Event, replay
+from bp_qual.coding.by_hand import Event
 from bp_qual.coding.by_hand.carrying import carry_over
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.page.desk import open_desk
 from bp_qual.page.start_view import describe_study
 from bp_qual.study.confirming import confirm_codings

@@ -21,7 +21,7 @@ from bp_qual import (
 )
 from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
-from bp_qual.coding.combining import Count
+from bp_qual.coding.counting import Count
 from bp_qual.exchange.refi_passages import read_refi_project
 from bp_qual.panel import count_codes
 from bp_qual.study.exporting import export_wide

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bp_qual.cli import main
-from bp_qual.coding.by_hand import Event, Summary, replay
+from bp_qual.coding.by_hand import Event, Summary
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.coding.by_hand.summaries import collect_summaries
 from bp_qual.framework import merge_summaries, read_framework
 from bp_qual.framework.matrix import summary_table

@@ -19,7 +19,7 @@ from bp_qual import plots
 from bp_qual.cli import main
 from bp_qual.codebook.versions import KINDS
 from bp_qual.coding.by_hand.standing import GONE, MOVED, NOBODY, UNSURE
-from bp_qual.coding.combining import Count
+from bp_qual.coding.counting import Count
 from bp_qual.coding.team import TOGETHER
 from bp_qual.coding.uncounted import REASONS
 from bp_qual.compare.descriptors import DESCRIPTORS, GAPS

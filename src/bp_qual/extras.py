@@ -6,7 +6,6 @@ import importlib
 import re
 import sys
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from types import ModuleType
 
@@ -16,6 +15,8 @@ from bp_qual.errors import BpQualError, Problem, TranscriptError
 @cache
 def installed_version(package: str) -> str:
     """Return the version of a package that is installed, looked up once: that reads a file."""
+    from importlib import metadata
+
     return metadata.version(package)
 
 
@@ -80,6 +81,8 @@ def how_to_install(extra: str, environment: Path | None = None) -> str:
     >>> how_to_install("suggest", Path("no/such/folder"))
     'pip install "bp_qual[suggest]"'
     """
+    from importlib import metadata
+
     place = Path(sys.prefix) if environment is None else environment
     named = [line.partition(";") for line in metadata.requires("bp_qual") or ()]
     libraries = [

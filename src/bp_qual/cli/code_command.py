@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from bp_qual.archive.coded_archive import CodedArchive
     from bp_qual.archive.listing import Listing
-    from bp_qual.coding.combining import Count
+    from bp_qual.coding.counting import Count
 
 
 @click.command()

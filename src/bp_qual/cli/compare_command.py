@@ -32,7 +32,7 @@ from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.significance import TESTS
 
 if TYPE_CHECKING:
-    from bp_qual.coding.combining import Count
+    from bp_qual.coding.counting import Count
     from bp_qual.compare import Comparison
     from bp_qual.study import Study
     from bp_qual.study.what_counts import Counted

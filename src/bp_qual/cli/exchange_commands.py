@@ -25,7 +25,7 @@ from bp_qual.wording import Remark, Wording
 from bp_qual.wording.remarks import remark_of
 
 if TYPE_CHECKING:
-    from bp_qual.coding.combining import Count
+    from bp_qual.coding.counting import Count
     from bp_qual.exchange.blank_cells import Blanks
     from bp_qual.exchange.sheets_of_coders import Sheets
     from bp_qual.study.import_report import CodingImport

@@ -22,7 +22,8 @@ from bp_qual.wording.guesses import did_you_mean
 
 if TYPE_CHECKING:
     from bp_qual.codebook import Codebook
-    from bp_qual.coding.combining import Combined, Count
+    from bp_qual.coding.combining import Combined
+    from bp_qual.coding.counting import Count
     from bp_qual.study import Study
     from bp_qual.study.what_counts import Counted
     from bp_qual.transcripts import Corpus

@@ -33,7 +33,7 @@ from bp_qual.wording.remarks import remark_of
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bp_qual.coding.combining import Count
+    from bp_qual.coding.counting import Count
     from bp_qual.panel import Panel
     from bp_qual.study import Study
 

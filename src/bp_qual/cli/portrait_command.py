@@ -25,7 +25,7 @@ from bp_qual.errors import Problem, StudyError
 from bp_qual.wording import Remark, Wording
 
 if TYPE_CHECKING:
-    from bp_qual.coding.combining import Count
+    from bp_qual.coding.counting import Count
 
 
 @click.command()

@@ -31,7 +31,7 @@ from bp_qual.wording.remarks import remark_of
 if TYPE_CHECKING:
     import pandas as pd
 
-    from bp_qual.coding.combining import Count
+    from bp_qual.coding.counting import Count
     from bp_qual.compare import Comparison
     from bp_qual.framework import Framework
     from bp_qual.panel import Panel

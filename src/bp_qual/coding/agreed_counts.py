@@ -12,7 +12,8 @@ from bp_qual.codebook import Codebook
 from bp_qual.coding.agreed_work import work_of
 from bp_qual.coding.agreeing import AGREED, AgreedOn, JointCoding, agree_on, find_joint, places_in
 from bp_qual.coding.by_hand import Event, HandCodings
-from bp_qual.coding.combining import AND, Combined, Count, combine_rows, places_of
+from bp_qual.coding.combining import AND, Combined, combine_rows, places_of
+from bp_qual.coding.counting import Count
 from bp_qual.coding.judgements import coded_passages
 from bp_qual.display import one_line, shown
 from bp_qual.errors import Problem, StudyError

@@ -18,6 +18,7 @@ from bp_qual.coding.by_hand.events import SUGGESTED, Event
 from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.by_hand.replay import codes_left
 from bp_qual.coding.codings import CODING_COLUMNS
+from bp_qual.coding.counting import COUNTS, Count
 from bp_qual.coding.made_with import as_confirmed
 from bp_qual.coding.open_codes import find_left_by, find_open_above, open_for_persons
 from bp_qual.coding.uncounted import Uncounted, find_uncounted, find_undecided
@@ -27,8 +28,6 @@ from bp_qual.wording import Remark
 if TYPE_CHECKING:
     import pandas as pd
 
-Count = Literal["machine", "reviewed", "human"]
-COUNTS: tuple[Count, ...] = ("machine", "reviewed", "human")
 Together = Literal["all", "any", "first", "team"]
 AND = " + "  # between the names of coders; none holds it
 _PLACE = ["interview", "code", "start", "end"]

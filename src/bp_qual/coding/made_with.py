@@ -44,7 +44,7 @@ def as_confirmed(events: Iterable[Event], state: State) -> tuple[Event, ...]:
 
     Examples
     --------
-    >>> from bp_qual.coding.by_hand import replay
+    >>> from bp_qual.coding.by_hand.replay import replay
     >>> made = Event("e1", "add", n=1, interview="P01_2010", code="a", meaning="0ld")
     >>> fits = Event("e2", "fits", n=2, interview="P01_2010", code="a", meaning="new")
     >>> later = Event("e3", "add", n=3, interview="P01_2010", code="a", meaning="0ld")

@@ -18,7 +18,6 @@ from bp_qual.coding.by_hand.placing import HandCodings
 from bp_qual.coding.combining import (
     AND,
     Combined,
-    Count,
     Together,
     combine_codings,
     combine_rows,
@@ -26,6 +25,7 @@ from bp_qual.coding.combining import (
     places_of,
     sort_codings,
 )
+from bp_qual.coding.counting import Count
 from bp_qual.coding.open_codes import Flags, find_open_above, open_for_persons
 from bp_qual.coding.uncounted import find_uncounted, find_undecided
 from bp_qual.transcripts import Corpus

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bp_qual.coding.by_hand import Summary
-from bp_qual.coding.combining import Count
+from bp_qual.coding.counting import Count
 from bp_qual.framework.matrix import CellKey, mark_quotes, quotes_by_cell
 from bp_qual.page.desk import Desk
 from bp_qual.quotes import Quote, find_quotes

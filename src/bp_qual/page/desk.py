@@ -15,7 +15,8 @@ from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, History, place_
 from bp_qual.coding.by_hand.by_interview import StandingByInterview, only_of
 from bp_qual.coding.by_hand.log import HistoryReader
 from bp_qual.coding.by_hand.standing import Standing
-from bp_qual.coding.combining import Count, combine_codings, own_hits, places_of
+from bp_qual.coding.combining import combine_codings, own_hits, places_of
+from bp_qual.coding.counting import Count
 from bp_qual.errors import CodebookError
 from bp_qual.matching import TalkIndex, index_corpus
 from bp_qual.page.code_colours import CodeColours

@@ -29,8 +29,8 @@ from bp_qual.study.unread_entries import (
 )
 from bp_qual.study.unread_notes import note_unread, note_unseen
 from bp_qual.study.waves_told import waves_told
+from bp_qual.transcripts import speakers
 from bp_qual.transcripts.moments import find_date
-from bp_qual.transcripts.speakers import find_stretches
 from bp_qual.transcripts.wave_words import find_wave
 from bp_qual.wording import Remark
 
@@ -142,7 +142,7 @@ def _holding_talk(files: Iterable[Path]) -> Iterator[Path]:
     documents = [path for path in files if path.suffix.lower() in ENDINGS and path.suffix.lower() not in _TABLES]
     for path in documents[:_MOST_LOOKED_INTO]:
         try:
-            talk = find_stretches(read_data(read_bytes(path, noted=False), where=show_name(path)))
+            talk = speakers.find_stretches(read_data(read_bytes(path, noted=False), where=show_name(path)))
         except TranscriptError:
             continue
         if talk.style not in ("none", "") and len(talk.stretches) >= _FEWEST_TURNS:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import CoderLog, Event, State, read_history, replay
+from bp_qual.coding.by_hand import CoderLog, Event, State, read_history
 from bp_qual.coding.by_hand.events import SUGGESTED
-from bp_qual.coding.by_hand.replay import DECISIONS
+from bp_qual.coding.by_hand.replay import DECISIONS, replay
 from bp_qual.coding.made_with import as_confirmed, redefined_since, version_of
 from bp_qual.study.copies import is_copied_today, keep_daily_copy
 from bp_qual.study.gathering import codebook_of, gather_study

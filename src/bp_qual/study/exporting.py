@@ -10,7 +10,8 @@ import numpy as np
 
 from bp_qual.coding import apply_codebook
 from bp_qual.coding.by_hand import HandCodings, list_coders
-from bp_qual.coding.combining import AND, Combined, Count, own_hits
+from bp_qual.coding.combining import AND, Combined, own_hits
+from bp_qual.coding.counting import Count
 from bp_qual.exchange.annotations import write_annotations
 from bp_qual.exchange.drafts import Exported
 from bp_qual.exchange.given import GIVEN_COLUMNS, Given, GivenMemo

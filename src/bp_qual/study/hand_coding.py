@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.agreeing import AGREED
-from bp_qual.coding.by_hand import (
-    CoderLog,
-    Event,
-    HandCodings,
-    list_coders,
-    read_history,
-    replay,
-)
+from bp_qual.coding.by_hand import CoderLog, Event, HandCodings, list_coders, read_history
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed

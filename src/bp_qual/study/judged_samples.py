@@ -11,7 +11,8 @@ import numpy as np
 
 from bp_qual.codebook import Codebook
 from bp_qual.coding.agreeing import AGREED
-from bp_qual.coding.by_hand import HandCodings, list_coders, read_history, replay
+from bp_qual.coding.by_hand import HandCodings, list_coders, read_history
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.coding.judgements import find_judged
 from bp_qual.display import show_name, skips
 from bp_qual.errors import Problem, StudyError

@@ -7,16 +7,10 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from bp_qual.codebook import Codebook
-from bp_qual.coding.by_hand import (
-    CoderLog,
-    Event,
-    Summary,
-    list_coders,
-    new_id,
-    read_history,
-    replay,
-)
-from bp_qual.coding.combining import Count, combine_codings
+from bp_qual.coding.by_hand import CoderLog, Event, Summary, list_coders, new_id, read_history
+from bp_qual.coding.by_hand.replay import replay
+from bp_qual.coding.combining import combine_codings
+from bp_qual.coding.counting import Count
 from bp_qual.framework.matrix import CellKey, mark_quotes, quotes_by_cell
 from bp_qual.quotes import find_quotes
 from bp_qual.study.copies import keep_daily_copy

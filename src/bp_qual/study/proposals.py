@@ -37,9 +37,9 @@ from bp_qual.study.titles_apart import keep_titles
 from bp_qual.study.wave_guesses import guess_waves
 from bp_qual.study.waves_as_years import all_rounds, all_years, ask_odd_waves
 from bp_qual.study.who_answers import Voices, find_answering, hear_voices
-from bp_qual.transcripts import sort_key
+from bp_qual.transcripts import sort_key, speakers
 from bp_qual.transcripts.moments import YEAR, find_date, find_date_in_name, find_period
-from bp_qual.transcripts.speakers import Talk, find_stretches, label_key
+from bp_qual.transcripts.speakers import Talk, label_key
 from bp_qual.transcripts.wave_words import find_wave, find_word
 from bp_qual.wording import Remark
 
@@ -113,7 +113,7 @@ def propose_interviews(
             with contextlib.suppress(TranscriptError):
                 data = read_bytes(file, inside=folder)
                 reading = read_data(data, where=show_name(file), encoding=encoding, columns=columns)
-        talk = find_stretches(reading) if reading.text else Talk(())
+        talk = speakers.find_stretches(reading) if reading.text else Talk(())
         answering[file] = _who_answers(talk)
         voices.append(hear_voices(talk, reading.text))
         heads.append(_head(reading, talk))

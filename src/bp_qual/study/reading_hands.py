@@ -17,10 +17,10 @@ from bp_qual.coding.by_hand import (
     missing_numbers,
     place_codings,
     read_history,
-    replay,
 )
 from bp_qual.coding.by_hand.events import Damage
 from bp_qual.coding.by_hand.following import is_other
+from bp_qual.coding.by_hand.replay import replay
 from bp_qual.display import show_name
 from bp_qual.errors import BpQualWarning, warn_caller
 from bp_qual.transcripts import Corpus

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bp_qual.coding.combining import COUNTS, Count
+from bp_qual.coding.counting import COUNTS, Count
 from bp_qual.display import shown
 from bp_qual.errors import Problem
 from bp_qual.files.as_written import composed

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.coding.combining import Count
+from bp_qual.coding.counting import Count
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.study_file import DEFAULT_FLOOR
 from bp_qual.study.unread_entries import UnreadInterview

@@ -11,7 +11,8 @@ from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings, list_coders
 from bp_qual.coding.by_hand.coder_names import is_rule
 from bp_qual.coding.by_hand.placing import MEMO_COLUMNS
-from bp_qual.coding.combining import Combined, Count, Together, combine_codings
+from bp_qual.coding.combining import Combined, Together, combine_codings
+from bp_qual.coding.counting import Count
 from bp_qual.coding.team import combine_each
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, StudyError

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from bp_qual.study.labels_as_persons import GENERIC_LABEL
 from bp_qual.study.names_in_files import is_same_name, shortens, spells, without_title
-from bp_qual.transcripts.speakers import Talk, assign_roles, label_key
+from bp_qual.transcripts import speakers
+from bp_qual.transcripts.speakers import Talk, label_key
 from bp_qual.transcripts.speakers.labels import is_role_label, may_be_initial, split_remark, usual_role
 
 _SHORTEST_ROLE = 3  # letters of a word for a role that may stand before a name
@@ -41,7 +42,7 @@ def hear_voices(talk: Talk, text: str) -> Voices:
     """
     if talk.style == "none" or not talk.stretches:
         return Voices({}, is_guess=False)
-    roles = assign_roles(talk, text, persons={"?": ()})
+    roles = speakers.assign_roles(talk, text, persons={"?": ()})
     labels = [label for label, (role, _) in roles.roles.items() if role == "respondent"]
     if not roles.guessed:
         return Voices({}, is_guess=False)

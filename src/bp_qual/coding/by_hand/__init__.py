@@ -5,15 +5,22 @@
 are now.
 """
 
-from bp_qual.coding.by_hand.coder_files import coders_files, is_coders_file, list_coders, list_strays
-from bp_qual.coding.by_hand.coder_names import alike_but_for_capitals
-from bp_qual.coding.by_hand.events import Event
-from bp_qual.coding.by_hand.gaps import missing_numbers
-from bp_qual.coding.by_hand.log import CoderLog, History, check_coder, read_history
-from bp_qual.coding.by_hand.making import mark_passage, new_id
-from bp_qual.coding.by_hand.placing import HandCodings, ids_at, place_codings
-from bp_qual.coding.by_hand.replay import State, replay
-from bp_qual.coding.by_hand.summaries import Summary
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_names import load_when_asked
+
+if TYPE_CHECKING:
+    from bp_qual.coding.by_hand.coder_files import coders_files, is_coders_file, list_coders, list_strays
+    from bp_qual.coding.by_hand.coder_names import alike_but_for_capitals
+    from bp_qual.coding.by_hand.events import Event
+    from bp_qual.coding.by_hand.gaps import missing_numbers
+    from bp_qual.coding.by_hand.log import CoderLog, History, check_coder, read_history
+    from bp_qual.coding.by_hand.making import mark_passage, new_id
+    from bp_qual.coding.by_hand.placing import HandCodings, ids_at, place_codings
+    from bp_qual.coding.by_hand.replay import State
+    from bp_qual.coding.by_hand.summaries import Summary
 
 __all__ = [
     "CoderLog",
@@ -34,5 +41,5 @@ __all__ = [
     "new_id",
     "place_codings",
     "read_history",
-    "replay",
 ]
+__getattr__ = load_when_asked(__name__, __file__)

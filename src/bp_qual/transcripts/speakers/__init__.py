@@ -7,14 +7,19 @@ is wrong with a pattern of labels.
 
 from __future__ import annotations
 
-from bp_qual.transcripts.speakers.counted_lines import begins_with_cells
-from bp_qual.transcripts.speakers.label_offers import offer_labels
-from bp_qual.transcripts.speakers.label_patterns import explain_pattern
-from bp_qual.transcripts.speakers.labels import is_role_label, label_key
-from bp_qual.transcripts.speakers.roles import Roles, assign_roles
-from bp_qual.transcripts.speakers.spellings import suggest_same
-from bp_qual.transcripts.speakers.stretch import Stretch, Talk
-from bp_qual.transcripts.speakers.stretches import find_stretches
+from typing import TYPE_CHECKING
+
+from bp_qual.lazy_names import load_when_asked
+
+if TYPE_CHECKING:
+    from bp_qual.transcripts.speakers.counted_lines import begins_with_cells
+    from bp_qual.transcripts.speakers.label_offers import offer_labels
+    from bp_qual.transcripts.speakers.label_patterns import explain_pattern
+    from bp_qual.transcripts.speakers.labels import is_role_label, label_key
+    from bp_qual.transcripts.speakers.roles import Roles, assign_roles
+    from bp_qual.transcripts.speakers.spellings import suggest_same
+    from bp_qual.transcripts.speakers.stretch import Stretch, Talk
+    from bp_qual.transcripts.speakers.stretches import find_stretches
 
 __all__ = [
     "Roles",
@@ -29,3 +34,4 @@ __all__ = [
     "offer_labels",
     "suggest_same",
 ]
+__getattr__ = load_when_asked(__name__, __file__)
