@@ -181,10 +181,8 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     match = _NAMED.match(text, place, line.end)
     if bold and (match is None or bold < match.end("label")):
         label, timed = tidy_label(text[line.start : bold]), _ONLY_TIME.match(text, bold, line.end)
-        at, behind = (
-            read_seconds(timed["at"] if timed else None, line.at),
-            timed or _DASH_BEHIND.match(text, bold, line.end),
-        )
+        at = read_seconds(timed["at"] if timed else None, line.at)
+        behind = timed or _DASH_BEHIND.match(text, bold, line.end)
         return Candidate(number, label, "bold", line.start, behind.end() if behind else bold, at, bold=True)
     return _named(match, number, line, at) if match else None
 
