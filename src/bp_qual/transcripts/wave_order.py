@@ -7,6 +7,7 @@ import re
 import statistics
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
@@ -206,14 +207,9 @@ def _without_common_words(names: Sequence[str]) -> dict[str, str]:
     return {name: " ".join(word for word in own if word not in common) for name, own in words.items()}
 
 
-def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[float, float]]:
+def _ranked(plain: Mapping[str, str], ranks: tuple[str, ...]) -> dict[str, tuple[float, float]]:
     """Return the ranks of the names that are one of the usual words, or that word beside `wave` or `ronde`."""
-    lines = [(rank, without_accents(line).split()) for rank, line in enumerate(ranks)]
-    known: dict[str, float] = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
-    if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
-        known |= {str(rank): rank for rank in range(len(ranks) - 1)}
-    for word in known.keys() & {word.replace("-", "") for word in SEVERAL_TIMES}:
-        known |= {f"{word}{number}": known[word] + number / 10 for number in range(1, 10)}
+    known = _rank_words(ranks)
     places = _ranked_by_beginnings(plain, known)
     for name, words in plain.items():
         bare = (re.sub(r"\W", "", text) for text in (words, _NOISE.sub("", words)))
@@ -221,6 +217,18 @@ def _ranked(plain: Mapping[str, str], ranks: Sequence[str]) -> dict[str, tuple[f
         if rank is not None:
             places[name] = (float(rank), float(rank))
     return places
+
+
+@cache
+def _rank_words(ranks: tuple[str, ...]) -> Mapping[str, float]:
+    """Return the rank of each usual word, without its accents, worked out once."""
+    lines = [(rank, without_accents(line).split()) for rank, line in enumerate(ranks)]
+    known: dict[str, float] = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
+    if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
+        known |= {str(rank): rank for rank in range(len(ranks) - 1)}
+    for word in known.keys() & {word.replace("-", "") for word in SEVERAL_TIMES}:
+        known |= {f"{word}{number}": known[word] + number / 10 for number in range(1, 10)}
+    return known
 
 
 def _ranked_by_beginnings(plain: Mapping[str, str], known: Mapping[str, float]) -> dict[str, tuple[float, float]]:
