@@ -423,6 +423,19 @@ def test_what_a_killed_run_left_of_a_key_is_removed_by_the_next(place: Path) -> 
     assert not left.exists()
 
 
+def test_the_new_study_is_never_there_before_its_key(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`test_kill_writers` kills the command before each step; this looks at the order only."""
+    seen = []
+
+    def look(path: Path, key: NameKey) -> None:
+        seen.append((place / "new").exists())
+        write_key(path, key)
+
+    monkeypatch.setattr("bp_qual.pseudonyms.new_study.write_key", look)
+    apply(place)
+    assert seen == [False]
+
+
 def test_a_folder_that_is_there_is_not_written_over(place: Path) -> None:
     """And no key is written for it."""
     apply(place)

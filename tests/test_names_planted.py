@@ -95,14 +95,19 @@ WRITERS = {
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A study of six persons and two waves, names in its files' names, proposed, decided and applied."""
+def applied(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A study of six persons and two waves, names in its files' names, proposed, decided and applied; what is said."""
     home = tmp_path_factory.mktemp("planted")
     plant(home / "study")
     rows_made = rows_of(propose_names(home / "study"))
     (home / "names.xlsx").write_bytes(name_sheet_bytes(rows_made, [], language="nl"))
-    apply_pseudonyms(home / "study", home / "names.xlsx", home / "new", key=home / "key.csv")
-    return home
+    done = apply_pseudonyms(home / "study", home / "names.xlsx", home / "new", key=home / "key.csv")
+    return home, done.say("nl")
+
+
+@pytest.fixture(scope="module")
+def place(applied: tuple[Path, str]) -> Path:
+    return applied[0]
 
 
 def plant(study: Path) -> None:
@@ -154,10 +159,14 @@ def everything_in(folder: Path) -> dict[str, str]:
     return texts
 
 
-def test_no_planted_name_stands_in_any_file_of_the_new_study(place: Path) -> None:
+def test_no_planted_name_stands_in_any_file_of_the_new_study_or_is_said(applied: tuple[Path, str]) -> None:
+    """`test_names_traces` looks at all that the commands say, and at temporary files."""
+    place, said = applied
     left = {name: words for name, text in everything_in(place / "new").items() if (words := words_in(text))}
     assert left == {}
-    assert find_leftover_names(place / "new", key=place / "key.csv").found == ()
+    looked_for = find_leftover_names(place / "new", key=place / "key.csv")
+    assert looked_for.found == ()
+    assert words_in(said + looked_for.say("nl")) == set()
 
 
 def test_nothing_lies_beside_the_new_study_but_the_sheet_and_the_key(place: Path) -> None:
