@@ -194,6 +194,10 @@ def test_a_round_among_years_is_the_year_of_its_date_where_it_may_be(wave: str, 
         ("Date: 03-04-2010", "", "2010-04-03"),
         ("Date: 05/26/2010", "", "2010-05-26"),
         ("Ann, born 05/26/1980", "", ""),
+        ("Ann, born 05/26/1980, heard 26 May 2010", "", "2010-05-26"),
+        ("Ann (geb. 1950), 12-3-2010", "", "2010-03-12"),
+        ("Geboortezorg, 12-3-2010", "", "2010-03-12"),
+        ("Ann Born, 12 March 2010", "", "2010-03-12"),
     ],
 )
 def test_a_date_at_the_top_of_an_english_talk_may_have_the_month_first(

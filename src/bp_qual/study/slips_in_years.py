@@ -49,17 +49,17 @@ def doubt_years(interviews: Sequence[Interview], windows: Collection[str]) -> It
         if often[one.wave] == 1 and YEAR.fullmatch(one.wave) and one.wave not in windows:
             missed = [year for year in years if not met[year] & set(one.persons)]
             is_known = any(met[year] >= set(one.persons) for year in years)
-            if is_known and len(missed) == 1 and _may_be_slip(one.wave, missed[0], max(years)):
+            if is_known and len(missed) == 1 and _may_be_slip(one.wave, missed[0]):
                 persons = ", ".join(map(show_name, one.persons))
                 values = {"file": show_name(one.file.name), "wave": one.wave, "other": missed[0], "persons": persons}
                 yield Remark("year perhaps a slip", values=values)
     yield from _against_folders(interviews, {*years} - {*windows})
 
 
-def _may_be_slip(year: str, other: str, last: str) -> bool:
-    """Return whether a year is another with two digits turned round, or one that is wrong; no first talk of a new wave.
+def _may_be_slip(year: str, other: str) -> bool:
+    """Return whether a year is another with two digits turned round: one other digit is also that of a lone talk.
 
-    >>> _may_be_slip("2001", "2010", "2020"), _may_be_slip("2011", "2010", "2020"), _may_be_slip("2030", "2010", "2020")
+    >>> _may_be_slip("2001", "2010"), _may_be_slip("2015", "2010"), _may_be_slip("2000", "2010")
     (True, False, False)
     """
     wrong = [place for place, (own, meant) in enumerate(zip(year, other, strict=True)) if own != meant]
@@ -67,7 +67,7 @@ def _may_be_slip(year: str, other: str, last: str) -> bool:
         wrong == [place, after] and year[place] == other[after] and year[after] == other[place]
         for place, after in pairwise(range(len(year)))
     )
-    return abs(int(year) - int(other)) > LONGEST and (is_turned or (len(wrong) == 1 and year < last))
+    return is_turned and abs(int(year) - int(other)) > LONGEST
 
 
 def _against_folders(interviews: Sequence[Interview], years: Collection[str]) -> Iterator[Remark]:
