@@ -70,7 +70,19 @@ def test_titles_above_answers_that_are_set_apart_are_nobodys(tmp_path: Path, tit
     assert {turn.role for turn in named.turns if turn.speaker == "(heading)"} == {"respondent"}
 
 
-@pytest.mark.parametrize("said", ["Toch?", "Zo ging dat. Niet waar?", "Dat was zo. Wij waren er. Wie nog?"])
+@pytest.mark.parametrize("asked", ["Hoe?", "U zei iets over de wijk. Daar ben ik benieuwd naar. Hoe ging dat?"])
+@pytest.mark.parametrize("look", ["bold", "italic"])
+def test_answers_set_apart_are_answers_below_long_questions_too(tmp_path: Path, look: str, asked: str) -> None:
+    lines = [
+        (asks, f"{asked[:-1]} in 19{n + 60}?" if asks else f"Dat was wel goed, in 19{n + 60}.")
+        for n, (asks, _) in enumerate(talk())
+    ]
+    notes(tmp_path, "plain", look, lines)
+    read = read_transcript(tmp_path / "a.html", interview="a", wave="1", persons={"P01": ()})
+    assert [turn.role for turn in read.turns] == ["interviewer", "respondent"] * len(TALK)
+
+
+@pytest.mark.parametrize("said", ["Toch?", "Zo ging dat. Niet waar?"])
 def test_a_look_that_hardly_anybody_asks_without_is_that_of_the_questions(tmp_path: Path, said: str) -> None:
     lines = [(asks, f"Vertel {n}." if asks else said) for n, (asks, _) in enumerate(talk())]
     notes(tmp_path, "bold", "plain", lines)

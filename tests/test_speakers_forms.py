@@ -165,18 +165,15 @@ def test_a_line_at_the_top_that_says_who_the_respondent_is_was_not_said(
 
 
 @pytest.mark.parametrize("look", ["{}", "*{}*", "**{}**"])
-@pytest.mark.parametrize("late", ["", "Truus: Koffie?"])
-def test_lines_with_a_colon_at_the_top_are_no_speakers(tmp_path: Path, look: str, late: str) -> None:
+@pytest.mark.parametrize(
+    ("late", "line"),
+    [("", "Length: 54 minutes"), ("Truus: Koffie?", "Length: 54 minutes"), ("", "Mrs Bakker: aged 54, a resident")],
+)
+def test_lines_with_a_colon_at_the_top_are_no_speakers(tmp_path: Path, look: str, late: str, line: str) -> None:
     asked = [f"{look.format(f'How was {n}?')}\n\nThat was {n}." for n in range(5)]
-    text = "\n\n".join(("Interviewer: Eva Miller\n\nLength: 54 minutes", *asked[:3], *filter(None, [late]), *asked[3:]))
+    text = "\n\n".join((f"Interviewer: Eva Miller\n\n{line}", *asked[:3], *filter(None, [late]), *asked[3:]))
     read_so = turns(read(text, tmp_path, name="a.md"))
-    assert "54 minutes" not in " ".join(said for _, said in read_so)
-
-
-def test_a_name_with_a_title_below_such_a_line_is_a_speaker(tmp_path: Path) -> None:
-    told = [f"That was the year of {n}, and we all worked there." for n in range(8)]
-    text = "\n\n".join(("Interviewer: Off you go", "Mrs Bakker: Well all right", *told))
-    assert turns(read(text, tmp_path)) == [("r", " ".join(("Well all right", *told)))]
+    assert "54" not in " ".join(said for _, said in read_so)
 
 
 @pytest.mark.parametrize(

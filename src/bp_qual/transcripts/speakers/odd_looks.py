@@ -159,9 +159,7 @@ def are_answers_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[boo
     others = [one for one, is_apart in said if not is_apart]
     if min(len(answers), len(others)) < _FEWEST_ANSWERS or _CLEARLY * sum(map(is_title, answers)) > len(answers):
         return False
-    n_asking, n_one = sum(map(ends_asking, others)), sum(map(is_one_question, others))
-    is_shorter = sum(map(len, others)) <= sum(map(len, answers)) or 2 * n_one >= len(others)  # else they tell, and ask
-    asking = n_asking >= _NEARLY_ALL * len(others) and is_shorter
+    asking = sum(map(ends_asking, others)) >= _NEARLY_ALL * len(others)
     return asking and sum(one.endswith("?") for one in answers) <= _HARDLY * len(answers)
 
 

@@ -41,7 +41,6 @@ from bp_qual.transcripts.speakers.slips import find_doubted, find_slips, shown_l
 from bp_qual.transcripts.speakers.spellings import join_spellings
 from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, UNLABELLED, Talk
 from bp_qual.transcripts.speakers.titles import find_headed, find_titles, leave_out_titles, name_unmarked, note_titles
-from bp_qual.transcripts.speakers.titles_before_names import TITLE
 from bp_qual.transcripts.speakers.unlabelled import count_set_apart, is_unmarked, read_unlabelled, settle_looks
 from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, note_unlabelled
 from bp_qual.wording.remarks import Remark
@@ -289,7 +288,7 @@ def _split_header(
 def _is_one_more(accepted: list[Candidate], place: int, known: set[str], reading: Reading) -> bool:
     """Whether a line right below such a line is another, with no labels but these: `Length: 54 minutes`."""
     above, one = accepted[place - 1], accepted[place]
-    is_below = place > 0 and above.line + 1 == one.line and not is_sure(one, known) and not TITLE.match(one.label)
+    is_below = place > 0 and above.line + 1 == one.line and not is_sure(one, known)
     return is_below and len(reading.paragraphs) - 1 - accepted[-1].line >= _GOES_ON
 
 
