@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,15 @@ def test_what_is_advised_carries_the_option_that_was_given(study: Path, typed: s
     advised = re.search(r"bp-qual (?:page|sheet) .*", said.output)
     assert advised is not None
     assert f" {study} --codebook {study}/codebook.yaml --skip-unreadable " in advised[0]
+
+
+def test_a_sample_that_nobody_coded_is_to_be_coded_with_the_codebook_as_given(study: Path, tmp_path: Path) -> None:
+    other = shutil.copy(study / "codebook.yaml", tmp_path / "my book.yaml")
+    assert (study / "samples").exists() or CliRunner().invoke(main, ["sample", str(study), "--skip-unreadable"])
+    own = CliRunner().invoke(main, ["validate", str(study), "--skip-unreadable"]).output
+    assert f" {study} --skip-unreadable" in own
+    said = CliRunner().invoke(main, ["validate", str(study), "--codebook", str(other), "--skip-unreadable"]).output
+    assert f" {study} --codebook '{other}' --skip-unreadable" in said
 
 
 def test_every_advised_command_with_the_study_behind_it_has_room_for_the_option() -> None:

@@ -14,7 +14,7 @@ from bp_qual.coding.agreeing import AGREED
 from bp_qual.coding.by_hand import HandCodings, list_coders, read_history
 from bp_qual.coding.by_hand.replay import replay
 from bp_qual.coding.judgements import find_judged
-from bp_qual.display import show_name, skips
+from bp_qual.display import in_shell, show_name, skips
 from bp_qual.errors import Problem, StudyError
 from bp_qual.files.as_written import composed
 from bp_qual.study.hand_coding import choose_coder, own_coders, read_codings
@@ -210,7 +210,7 @@ def choose_judged_sample(
     if not found:
         names = [named] if named else [own.stem for own in _with_chances(study)]
         seen = {} if who else {own: _only_whole(study, own, corpus, codebook) for own in names}
-        typed = {"folder": study.folder, "skip": skips(bool(corpus.unread))}
+        typed = _typed_behind(study, corpus, codebook)
         told = [
             Remark("sample not blind", values={"sample": s, "coders": list(own), **typed})
             for s, own in seen.items()
@@ -272,9 +272,16 @@ def find_judged_sample(
     lacking = named or there[0].stem
     coders = () if who else _only_whole(study, lacking, corpus, codebook)
     kind = "sample seen" if coders else "sample not judged"
-    typed = {"folder": study.folder, "skip": skips(bool(corpus.unread))}
+    typed = _typed_behind(study, corpus, codebook)
     gaps: dict[str, object] = {"sample": lacking, "coders": list(coders), **typed}
     raise StudyError(Problem(where, kind, gaps), Remark("nothing counted"))
+
+
+def _typed_behind(study: Study, corpus: Corpus, codebook: Codebook) -> dict[str, object]:
+    """Return what stands behind a command that is advised: a codebook where it is not the one of study.yaml."""
+    is_other = Path(codebook.source).is_file() and codebook.source != (study.codebook and show_name(study.codebook))
+    other = f" --codebook {in_shell(codebook.source)}" if is_other else ""
+    return {"folder": study.folder, "codebook": other, "skip": skips(bool(corpus.unread))}
 
 
 def judged_names(study: Study) -> tuple[str, ...]:

@@ -32,21 +32,21 @@ STUDY_NOTES: dict[str, Bilingual] = {
     ),
     "sample not coded": (
         "sample {sample} corrects nothing, because nobody finished two of its passages: bp-qual page --sample {sample}"
-        " --coder NAME {folder:shell}{skip}. What was judged for another sample counts only beside that.",
+        " --coder NAME {folder:shell}{codebook}{skip}. What was judged for another sample counts only beside that.",
         "steekproef {sample} corrigeert niets, omdat niemand er twee passages van gecodeerd heeft: bp-qual page"
-        " --sample {sample} --coder NAAM {folder:shell}{skip}. Wat voor een andere steekproef beoordeeld is, telt"
-        " alleen daarnaast.",
+        " --sample {sample} --coder NAAM {folder:shell}{codebook}{skip}. Wat voor een andere steekproef beoordeeld is,"
+        " telt alleen daarnaast.",
     ),
     "sample not blind": (
         "sample {sample} corrects nothing, because nobody coded its passages one by one. That whole interviews are"
         " finished ({coders:joined}) is not enough: what the codebook found is in sight there, and hits may be left"
-        " undecided. Code it blind: bp-qual page --sample {sample} --coder NAME {folder:shell}{skip}. If a coder coded"
-        " those interviews without seeing any hits, name that coder: sample_coder: NAME in study.yaml, or"
+        " undecided. Code it blind: bp-qual page --sample {sample} --coder NAME {folder:shell}{codebook}{skip}. If a"
+        " coder coded those interviews without seeing any hits, name that coder: sample_coder: NAME in study.yaml, or"
         " --sample-coder.",
         "steekproef {sample} corrigeert niets, omdat niemand de passages een voor een codeerde. Dat hele interviews af"
         " zijn ({coders:joined}) is niet genoeg: daar is in zicht wat het codeboek vond, en over treffers hoeft niet"
-        " besloten te zijn. Codeer blind: bp-qual page --sample {sample} --coder NAAM {folder:shell}{skip}. Codeerde"
-        " iemand die interviews zonder treffers te zien, noem die dan: sample_coder: NAAM in study.yaml, of"
+        " besloten te zijn. Codeer blind: bp-qual page --sample {sample} --coder NAAM {folder:shell}{codebook}{skip}."
+        " Codeerde iemand die interviews zonder treffers te zien, noem die dan: sample_coder: NAAM in study.yaml, of"
         " --sample-coder.",
     ),
     "sample judged whole": (

@@ -102,10 +102,10 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
     "sample not judged": (
         ("nobody finished two of its passages.", "niemand heeft er twee passages van gecodeerd."),
         (
-            "Code it: bp-qual page --sample {sample} --coder NAME {folder:shell}{skip}. What was judged for another"
-            " sample counts only beside that.",
-            "Codeer hem: bp-qual page --sample {sample} --coder NAAM {folder:shell}{skip}. Wat voor een andere"
-            " steekproef beoordeeld is, telt alleen daarnaast.",
+            "Code it: bp-qual page --sample {sample} --coder NAME {folder:shell}{codebook}{skip}. What was judged for"
+            " another sample counts only beside that.",
+            "Codeer hem: bp-qual page --sample {sample} --coder NAAM {folder:shell}{codebook}{skip}. Wat voor een"
+            " andere steekproef beoordeeld is, telt alleen daarnaast.",
         ),
     ),
     "sample seen": (
@@ -116,10 +116,11 @@ SAMPLE_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             " daar is in zicht wat het codeboek vond, en over treffers hoeft niet besloten te zijn.",
         ),
         (
-            "Code it blind: bp-qual page --sample {sample} --coder NAME {folder:shell}{skip}. If a coder coded those"
-            " interviews without seeing any hits, name that coder: --coder NAME, or sample_coder: NAME in study.yaml.",
-            "Codeer blind: bp-qual page --sample {sample} --coder NAAM {folder:shell}{skip}. Codeerde iemand die"
-            " interviews zonder treffers te zien, noem die dan: --coder NAAM, of sample_coder: NAAM in study.yaml.",
+            "Code it blind: bp-qual page --sample {sample} --coder NAME {folder:shell}{codebook}{skip}. If a coder"
+            " coded those interviews without seeing any hits, name that coder: --coder NAME, or sample_coder: NAME in"
+            " study.yaml.",
+            "Codeer blind: bp-qual page --sample {sample} --coder NAAM {folder:shell}{codebook}{skip}. Codeerde iemand"
+            " die interviews zonder treffers te zien, noem die dan: --coder NAAM, of sample_coder: NAAM in study.yaml.",
         ),
     ),
     "samples judged": (
