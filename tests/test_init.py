@@ -16,6 +16,7 @@ from bp_qual.errors import StudyError
 from bp_qual.study.checking import check_study
 from bp_qual.study.interview_files import transcript_files, without_papers
 from bp_qual.study.label_use import suggest_labels
+from bp_qual.study.listed_persons import spell_as_listed
 from bp_qual.study.proposal import Proposal
 from bp_qual.study.proposed_files import maybe_one_person, wave_lines
 from bp_qual.study.starter import make_codebook, make_study
@@ -78,6 +79,11 @@ def test_persons_are_spelled_as_the_list_of_persons_has_them(tmp_path: Path) -> 
     said = CliRunner().invoke(main, ["init", str(tmp_path)])
     assert {row["person"] for row in proposed_rows(tmp_path)} == {"Karel_Bos"}
     assert "persons.csv" not in said.output
+
+
+def test_persons_are_spelled_as_listed_with_accents_written_in_either_way(tmp_path: Path) -> None:
+    (tmp_path / "persons.csv").write_text("person\nRene\u0301_Bos\n", encoding="utf-8")
+    assert spell_as_listed([Proposal(tmp_path, "Ren\u00e9 Bos")], tmp_path)[0].person == "Rene\u0301_Bos"
 
 
 def test_what_is_guessed_is_marked_and_repeated_until_it_is_confirmed(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bp_qual.errors import BpQualError
+from bp_qual.files.as_written import composed
 from bp_qual.files.csv_tables import read_csv_table
 from bp_qual.study.proposal import Proposal
 
@@ -55,4 +56,4 @@ def _listed(path: Path) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.replace("_", " ").split()).casefold()
+    return composed(" ".join(name.replace("_", " ").split()).casefold())
