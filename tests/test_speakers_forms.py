@@ -358,3 +358,12 @@ def test_a_person_is_found_by_the_name_before_what_is_in_brackets(tmp_path: Path
 def test_a_numbered_word_of_a_header_is_no_speaker(tmp_path: Path) -> None:
     text = "Bijlage 3: Interview met mevrouw B.\nDatum: 3 mei 2010\nI: Hoe?\nR: Goed.\nI: En?\nR: Ook."
     assert [role for role, _ in turns(read(text, tmp_path))] == ["i", "r", "i", "r"]
+
+
+@pytest.mark.parametrize("sign", ["-", "–", ">", ";", "|", "="])
+def test_who_asks_before_the_sign_of_those_the_study_names_is_heard(tmp_path: Path, sign: str) -> None:
+    talk = "Lotte - Wie begint?\nMurat - De speeltuin.\nIneke - Dat klopt.\nKijk - zo is het.\nLotte - En wat nog?\n"
+    talk += "Ineke - Licht.\nKijk - dat is nodig.\nMurat - De mijne ook."
+    said = read(talk.replace("-", sign), tmp_path, speaker=("Murat", "Ineke"))
+    assert [role for role, _ in turns(said)] == [*"irrirr"]
+    assert f"Kijk {sign} zo is het." in turns(said)[2][1]

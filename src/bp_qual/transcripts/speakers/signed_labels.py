@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate, talk_begin
-from bp_qual.transcripts.speakers.labels import is_role_label, label_key, tidy_label
+from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_word_of, label_key, tidy_label
+
+_NO_ENDS = frozenset((";", ">", "|", "=", "-", "–", "—"))  # which end no sentence and no number, as `Precies. Dat` does
 
 _SIGNED = lazy_pattern(
     rf"([^\W_][\w .]{{0,30}}?)(?:{BLANK}*(?:(;|>|\||=|\)|\.|/)|(?<=\s)([-–—]))\s+|(?P<wide>[ ]{{2}}[ ]*+)(?=[^\W\d_]))"
@@ -19,24 +22,34 @@ def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candida
     r"""Return the labels of a file in which another sign than a colon is behind each: `R; Ja.`, `R > Ja.`.
 
     Only usual labels of roles and those the study names are seen so, only with one sign throughout, and only where
-    both sides are there.
+    both sides are there; beside them whoever else comes back before that sign, as the study may not name who asks.
 
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"I; Hoe?\nR; Goed.\nI; En?\nR; Ook.", where="a.txt")
     >>> [found.label for found in find_signed_labels(reading, ())]
     ['I', 'R', 'I', 'R']
     """
-    signed = defaultdict[str, list[Candidate]](list)
+    signed, others = defaultdict[str, list[Candidate]](list), defaultdict[str, list[Candidate]](list)
     for number, line in enumerate(reading.paragraphs):
         for sign, candidate in _signed(reading.text, number, line):
-            if label_key(candidate.label) in known or is_role_label(label_key(candidate.label)):
-                signed[sign].append(candidate)
-    for found in sorted(signed.values(), key=len, reverse=True):
-        counts = Counter(candidate.label for candidate in found)
-        repeated = [label for label, count in counts.items() if count > 1]
-        if len(repeated) >= 2 and len(found) * 3 >= len(reading.paragraphs):
-            return found
+            is_known = label_key(candidate.label) in known or is_role_label(label_key(candidate.label))
+            (signed if is_known else others)[sign].append(candidate)
+    for sign, found in sorted(signed.items(), key=lambda item: len(item[1]), reverse=True):
+        if len(_repeated(found)) >= 2 and len(found) * 3 >= len(reading.paragraphs):
+            beside = _names(others[sign], reading.text) if sign in _NO_ENDS else []
+            return sorted([*found, *beside], key=attrgetter("line"))
     return []
+
+
+def _repeated(labels: Iterable[Candidate]) -> list[str]:
+    return [label for label, count in Counter(one.label for one in labels).items() if count > 1]
+
+
+def _names(labels: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Return those that come back and are names: no answers and no words, and no sentence goes on behind them."""
+    begins = [one for one in labels if one.label[0].isupper() and not text[one.talk : one.talk + 1].islower()]
+    names = {name for name in _repeated(begins) if label_key(name) not in ANSWERS and not is_word_of(text, name)}
+    return [one for one in begins if one.label in names]
 
 
 def _signed(text: str, number: int, line: Paragraph) -> Iterator[tuple[str, Candidate]]:
