@@ -50,6 +50,33 @@ def test_a_second_label_behind_a_sentence_begins_a_turn(tmp_path: Path, form: st
     assert not kinds(transcript)
 
 
+def cues(form: str, inside: str) -> str:
+    """A made-up interview in subtitles, in one of whose cues something stands behind a sentence."""
+    said = [("Eva", "Hoe?"), ("Jan", "Goed."), ("Eva", "En nu?"), ("Jan", f"Zo. {inside} Dat is veel."), ("Jan", "Ja.")]
+    said += [("Eva", "Waarom?"), ("Jan", "Daarom.")]
+    return "WEBVTT\n\n" + "".join(
+        f"00:0{n}.000 --> 00:0{n}.900\n{form.format(name=name)}{one}\n\n" for n, (name, one) in enumerate(said)
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "inside", "is_turn"),
+    [
+        *(("[{name}] ", "[Eva]", True), ("[{name}]: ", "[Eva]:", True), ("({name}) ", "(Eva)", True)),
+        *(("({name}): ", "(Eva):", True), ("{name}: ", "[Eva]:", True), ("<v {name}>", "(Eva):", True)),
+        *(("[{name}] ", "[lacht]", False), ("({name}) ", "(Piet)", False), ("[{name}] ", "(Eva)", False)),
+        *(("{name}: ", "[Eva]", False), ("<v {name}>", "(Eva)", False)),
+    ],
+)
+def test_a_second_name_in_brackets_within_a_cue_begins_a_turn(
+    tmp_path: Path, form: str, inside: str, is_turn: bool
+) -> None:
+    transcript = read(tmp_path, cues(form, inside), "a.vtt")
+    assert said_by(transcript, "Eva") == ["Hoe?", "En nu?", *(["Dat is veel."] if is_turn else []), "Waarom?"]
+    joined = " ".join(" ".join(said_by(transcript, "Jan")).split())
+    assert joined == ("Goed. Zo. Ja. Daarom." if is_turn else f"Goed. Zo. {inside} Dat is veel. Ja. Daarom.")
+
+
 @pytest.mark.parametrize("form", SHARED)
 @pytest.mark.parametrize("parting", ["\n", " "])
 def test_speakers_who_share_every_paragraph_are_told_apart(tmp_path: Path, form: str, parting: str) -> None:

@@ -15,6 +15,9 @@ from bp_qual.wording.remarks import Remark
 
 _ENDS = frozenset(".?!…\"”’'»)]")
 _NAMES = lazy_pattern(r"[.?!…]\s+([^\W\d_a-zà-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}):\s")  # `Who from? Bo: Me.`
+_BRACKETED = lazy_pattern(  # `We got it. [Bo] Who from?`
+    r"[.?!…\"”'’)\]]\s*[\[(]([^\n\[\]()]{1,60})[\])](?::|\s*\Z|(?=\s+[^\sa-zà-ÿ]))"
+)
 _ENOUGH = 5  # names that tell whether they are written only where the speaker changes
 
 
@@ -52,8 +55,8 @@ def join_cues(cues: Iterable[Cue], *, nobody: bool = False) -> Iterator[Piece]:
 
     With `nobody`, such a line is said to be nobody's: the speaker before does not go on.
 
-    A cue in which another of the speakers is named too (`We got it. Bo: Who from?`) ends the line: who speaks at its
-    end is not who spoke at its beginning.
+    A cue in which another of the speakers is named too (`We got it. Bo: Who from?`, or `[Bo]`) ends the line: who
+    speaks at its end is not who spoke at its beginning.
 
     >>> cues = [Cue(0, 1, "Ja,", "Ann"), Cue(1, 2, "goed.", "Ann"), Cue(2, 3, "Zo.", "Bo")]
     >>> [piece.text for piece in join_cues(cues)]
@@ -74,6 +77,10 @@ def join_cues(cues: Iterable[Cue], *, nobody: bool = False) -> Iterator[Piece]:
 
 
 def _names_another(cue: Cue, names: set[str]) -> bool:
+    if ("[" in cue.text or "(" in cue.text) and any(
+        " ".join(match[1].split()) in names for match in _BRACKETED.finditer(cue.text)
+    ):
+        return True
     if ":" not in cue.text:
         return False
     before = [part.rstrip() for part in cue.text.split(":")[:-1]]

@@ -28,6 +28,8 @@ _CLOSINGS, _SIGNS = frozenset("])}>"), frozenset(("-", "–", "—", "|", "/", "
 _MOST_NAMES, _MOST_FORMS = 60, 8
 _SHARE = 0.5  # of the lines that begin with a label, where speakers share lines
 _AROUND = 20  # letters of what is shown around one
+_WITH_COLON = (("[", "]:"), ("(", "):"))
+_BRACKETED = lazy_pattern(r"([\[(])([^\n\[\]()]{1,60})([\])])(?!:)")
 _ANY_NAME = r"[^\W_][\w .'’-]{0,40}?"
 
 
@@ -146,8 +148,16 @@ def _count_within(reading: Reading, forms: tuple[tuple[str, str], ...]) -> Count
 
 
 def _find_forms_of(reading: Reading, labels: Sequence[Candidate]) -> tuple[tuple[str, str], ...]:
-    """Return what stands before and behind the names, but for a colon alone: it is looked for otherwise."""
+    """Return what stands before and behind the names, but for a colon alone: it is looked for otherwise.
+
+    Where the format says who speaks, as in subtitles, the names are no longer in the text: of brackets with a colon
+    behind them nothing else can be meant, and without one they count where the file has the names of cues so.
+    """
     text, forms = reading.text, Counter[tuple[str, str]]()
+    if any(label.style == "format" for label in labels):
+        heads, named = reading.remainders.get("labels", ""), {label.label for label in labels}
+        cues = Counter((head[1], head[3]) for head in _BRACKETED.finditer(heads) if " ".join(head[2].split()) in named)
+        return (*_WITH_COLON, *(form for form, count in cues.most_common() if count > 1))
     for label in labels:
         written = text[label.start : label.talk]
         if written == f"{label.label}: " or label.style in ("format", "inside", "tag", "bold"):
