@@ -166,6 +166,7 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     ),
     "joined.csv": ('"spreker;tekst"\n"I;Hoe ging dat?"\n"R;We werkten samen."\n', ("rows in one cell",)),
     "short.csv": ("spreker;tekst\nI;Hoe?\nWij werkten samen;\nR;Ja.\n", ("row without text",)),
+    "exchanged.csv": ("spreker;tekst\nI;Hoe?\nR;Zo.\nEn wie betaalde dat?;I\nR;Ik.\n", ("cells exchanged",)),
     "absent.txt": (TURNS, ("nobody speaks as", "no talk of")),
     "alike.txt": (TURNS.replace("R:", "Jan Bos:"), ("nobody speaks as but",)),
     "stated.txt": (TURNS, ("no stated label",)),

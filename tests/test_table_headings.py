@@ -110,6 +110,14 @@ def test_talk_in_the_wrong_column_is_told_and_a_silent_turn_is_not() -> None:
     assert not read("speaker;text\nI;Hoe?\nR;\nR;Ja.\nJan Bos;\nJan Bos;Ja.\n").notes
 
 
+def test_a_row_with_its_cells_exchanged_is_told_and_left_out() -> None:
+    reading = read("speaker;text\nI;Hoe?\nR;Zo.\nEn wie betaalde dat?;I\n;Nou?\nR;Ik.\n")
+    assert turns(reading) == [("I", "Hoe?"), ("R", "Zo."), ("I", "Nou?"), ("R", "Ik.")]
+    assert "1 row, first line 4 ('En wie betaalde dat?', 'I')" in str(reading.notes[-1])
+    for cells in ("I;R", "Mevr. B.;R", "Dr. J. de Vries.;R", "R?;I", "En wie betaalde dat?;Eva", "De buurvrouw;Ja, I."):
+        assert (*cells.split(";"),) in turns(read(f"speaker;text\nI;Hoe?\nR;Zo.\n{cells}\nR;Ik.\n"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -79,6 +79,7 @@ _CONCERN_WORDS = frozenset(
             "letters over others",
             "one sheet",
             "row without text",
+            "cells exchanged",
         ),
     )
 )

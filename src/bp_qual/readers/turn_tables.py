@@ -18,6 +18,7 @@ from bp_qual.readers.answer_columns import find_answers, note_answers, refuse_wa
 from bp_qual.readers.cell_times import seconds
 from bp_qual.readers.copied_columns import find_copies, note_copies, refuse_near_copies, refuse_twice
 from bp_qual.readers.cues import note_taken
+from bp_qual.readers.exchanged_cells import find_exchanged, note_exchanged_cells
 from bp_qual.readers.missing_headings import refuse_without_headings
 from bp_qual.readers.note_columns import OTHER_COLUMNS, part_columns
 from bp_qual.readers.paragraphs import (
@@ -42,6 +43,7 @@ from bp_qual.readers.table_headings import (
 from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
+_LABELS = "other columns and labels"
 _WORDS_OUT_OF_PLACE = 2
 _PAIR = 2  # cells of a row above the headings that names something
 _WORD = lazy_pattern(r"[^\W\d_]{2}")
@@ -113,7 +115,11 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     refuse_twice(rows, [speaker, talk], table)
     parting = refuse_several_interviews(rows, columns, table)
     pieces, label = list[Piece](), ""
-    for row in rows[1:]:
+    exchanged = find_exchanged(rows, columns)
+    for number, row in enumerate(rows[1:], 1):
+        if number in exchanged:
+            label = row[talk].strip(" :")  # who goes on in a row without a name
+            continue
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""
         at = seconds(row[time]) if time >= 0 else None
         lines = [line for line in row[talk].split("\n") if line.strip()]
@@ -127,8 +133,10 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     named = [(row[speaker].strip(), row[talk]) for row in rows[1:] if row[talk].strip()] if is_gapped else []
     copies = find_copies(rows, [talk])
     notes = (*table.notes, *parting, *columns.guessed, *_note_silent_rows(rows, columns, table), *note_taken(named))
-    notes = (*notes, *note_copies(rows, copies))
-    return _reading(pieces, _rest(rows, {talk}, {speaker, time, *copies}, table), rows, replace(table, notes=notes))
+    notes = (*notes, *note_copies(rows, copies), *note_exchanged_cells(rows, exchanged, table))
+    rest = _rest(rows, {talk}, {speaker, time, *copies}, table)
+    rest[_LABELS] = "\n".join([rest[_LABELS], *(rows[number][talk] for number in exchanged)])
+    return _reading(pieces, rest, rows, replace(table, notes=notes))
 
 
 def _rest(rows: Sequence[Sequence[str]], talk: Collection[int], known: Collection[int], table: Table) -> dict[str, str]:
@@ -145,7 +153,7 @@ def _rest(rows: Sequence[Sequence[str]], talk: Collection[int], known: Collectio
     others.append(parts.pop(OTHER_COLUMNS, ""))
     if unknown:
         parts[NOT_UNDERSTOOD] = "\n".join(cell for column in unknown for cell in column if cell.strip())
-    return {"other columns and labels": "\n".join(others), **parts}
+    return {_LABELS: "\n".join(others), **parts}
 
 
 def _is_unknown(column: Sequence[str]) -> bool:

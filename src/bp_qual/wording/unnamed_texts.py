@@ -41,6 +41,12 @@ ROW_NOTES: dict[str, Bilingual] = {
         "{n:many row} zonder tekst maar met woorden in een andere kolom, eerst in regel {line} ({cells}). Kijk of er"
         " een cel is weggevallen.",
     ),
+    "cells exchanged": (
+        "Words in the speakers' column and a speaker in that of the talk: {n:many row}, first line {line} ({cells})."
+        " They are not counted. Put the two cells in each other's place.",
+        "Woorden in de kolom van de sprekers en een spreker in die van de tekst: {n:many row}, eerst regel {line}"
+        " ({cells}). Die tellen niet mee. Zet de twee cellen op elkaars plaats.",
+    ),
     "broken times": (
         "The time of {n:many cue} could be read only in part ({lines:said}).",
         "De tijd van {n:many cue} kon maar voor een deel gelezen worden ({lines:said}).",
