@@ -12,6 +12,7 @@ from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate, talk_begi
 from bp_qual.transcripts.speakers.labels import ANSWERS, is_role_label, is_word_of, label_key, tidy_label
 
 _NO_ENDS = frozenset((";", ">", "|", "=", "-", "–", "—"))  # which end no sentence and no number, as `Precies. Dat` does
+_MOST = 20  # others that are looked for in the whole text
 
 _SIGNED = lazy_pattern(
     rf"([^\W_][\w .]{{0,30}}?)(?:{BLANK}*(?:(;|>|\||=|\)|\.|/)|(?<=\s)([-–—]))\s+|(?P<wide>[ ]{{2}}[ ]*+)(?=[^\W\d_]))"
@@ -48,7 +49,8 @@ def _repeated(labels: Iterable[Candidate]) -> list[str]:
 def _names(labels: Sequence[Candidate], text: str) -> list[Candidate]:
     """Return those that come back and are names: no answers and no words, and no sentence goes on behind them."""
     begins = [one for one in labels if one.label[0].isupper() and not text[one.talk : one.talk + 1].islower()]
-    names = {name for name in _repeated(begins) if label_key(name) not in ANSWERS and not is_word_of(text, name)}
+    several = [name for name in _repeated(begins) if label_key(name) not in ANSWERS][:_MOST]
+    names = {name for name in several if not is_word_of(text, name)}
     return [one for one in begins if one.label in names]
 
 
