@@ -116,8 +116,9 @@ def _read_turns(rows: Sequence[Sequence[str]], table: Table) -> Reading:
     parting = refuse_several_interviews(rows, columns, table)
     pieces, label = list[Piece](), ""
     exchanged = find_exchanged(rows, columns)
+    left_out = frozenset(exchanged)
     for number, row in enumerate(rows[1:], 1):
-        if number in exchanged:
+        if number in left_out:
             label = row[talk].strip(" :")  # who goes on in a row without a name
             continue
         label = (" ".join(row[speaker].split()) or label) if speaker >= 0 else ""

@@ -84,22 +84,22 @@ def all_rounds(proposals: Sequence[Proposal]) -> list[Proposal]:
     >>> [(proposal.wave, proposal.date) for proposal in all_rounds(files)]
     [('1', ''), ('2', ''), ('2', '2020-03-12')]
     """
-    waved = [proposal for proposal in proposals if proposal.wave]
-    rounds = [_round_in_name(proposal) for proposal in waved]
+    rounds = [_round_in_name(proposal) if proposal.wave else "" for proposal in proposals]
+    waved = [(proposal, number) for proposal, number in zip(proposals, rounds, strict=True) if proposal.wave]
     years = defaultdict[int, set[str]](set)
-    for proposal, number in zip(waved, rounds, strict=True):
+    for proposal, number in waved:
         if YEAR.fullmatch(proposal.wave):
             years[int(number or 0)].add(proposal.wave)
     go_up = all(max(years[one]) < min(years[later]) for one, later in pairwise(sorted(years)))
     is_short = all(int(max(own)) - int(min(own)) < LONGEST for own in years.values())
-    is_named = any(proposal.wave == number for proposal, number in zip(waved, rounds, strict=True))
-    if not (all(rounds) and go_up and is_short and is_named):
+    is_named = any(proposal.wave == number for proposal, number in waved)
+    if not (all(number for _, number in waved) and go_up and is_short and is_named):
         return list(proposals)
     return [
-        replace(proposal, wave=_round_in_name(proposal), date=proposal.date or proposal.wave)
+        replace(proposal, wave=number, date=proposal.date or proposal.wave)
         if YEAR.fullmatch(proposal.wave)
         else proposal
-        for proposal in proposals
+        for proposal, number in zip(proposals, rounds, strict=True)
     ]
 
 

@@ -216,6 +216,7 @@ def _note_rows(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
     both = [(turns[0].speaker, "interviewer"), (turns[1].speaker, "respondent")]
     if any((turn.speaker, turn.role) != both[place % 2] for place, turn in enumerate(turns)):
         return
+    asks, answers = (median(len(cell.split()) for cell in column) for column in (asked, answered))
     odd = [
         place
         for place, (question, answer) in enumerate(zip(asked, answered, strict=True))
@@ -224,8 +225,8 @@ def _note_rows(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
         and len(_SENTENCES.split(answer)) <= _PAIR
         and len(question.split()) >= _FEW_ANSWERED
         and len(_SENTENCES.split(question)) >= _PAIR  # one may announce what follows: `De volgende stelling luidt:`
-        and _fits_rather(question, answered, asked)
-        and _fits_rather(answer, asked, answered)
+        and _fits_rather(question, answers, asks)
+        and _fits_rather(answer, asks, answers)
         and not ("?" in question or _ASKING.search(question) or is_asked_of_nobody(answer))
         and all("?" in after for after in asked[place + 1 : place + 2])
     ]
@@ -235,9 +236,8 @@ def _note_rows(transcript: Transcript, said: Sequence[str]) -> Iterator[Remark]:
         yield Remark("rows exchanged", values=values)
 
 
-def _fits_rather(said: str, column: Sequence[str], own: Sequence[str]) -> bool:
+def _fits_rather(said: str, there: float, here: float) -> bool:
     """Whether a cell is as long as those of another column are, and not as those of its own, which clearly differ."""
-    there, here = (median(len(cell.split()) for cell in cells) for cells in (column, own))
     middle, words = there * here, len(said.split()) ** 2
     is_clear = max(there, here) >= _CLEARLY * min(there, here)
     return is_clear and (words > middle if there > here else words < middle)
