@@ -68,6 +68,7 @@ def test_a_term_goes_to_the_end_of_the_list_however_it_is_written(shape: str, mo
     assert done == f"# mine\nversion: 1.0.1\nlanguage: nl\ncodes:\n  - id: dier\n{new}{more}"
 
 
+@pytest.mark.slow
 def test_every_code_of_a_large_codebook_takes_terms_and_examples() -> None:
     text = (ROOT / "codebooks" / "best_persons.yaml").read_text(encoding="utf-8")
     book = parse_codebook(text, "a.yaml")
@@ -231,6 +232,7 @@ def test_the_example_that_is_added_is_shown_and_is_no_counterexample(tmp_path: P
     assert read_codebook(path).code("health").examples == (() if dry else (second,))
 
 
+@pytest.mark.slow
 def test_the_words_of_a_code_come_with_the_line_that_adds_one(tmp_path: Path) -> None:
     study, _ = _with_codebook(tmp_path)
     for name in ("P01_2020.txt", "P02_2020.txt"):

@@ -105,7 +105,7 @@ HEADINGS = [
 ]  # fmt: skip
 
 
-@pytest.mark.sweep(13)
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
 @pytest.mark.parametrize("headings", HEADINGS)
 @pytest.mark.parametrize("filled", [(), (2,), (0, 1, 2, 3)])

@@ -104,6 +104,7 @@ def decide(study: Path, *, found: bool = True) -> int:
     return settle(own, coders, corpus, book, said).all
 
 
+@pytest.mark.slow
 def test_marks_that_overlap_are_one_coding_of_both(study: Path) -> None:
     mark(study, "anna", "add", "help each other", "help")
     mark(study, "bert", "add", "We help", "help")
@@ -112,6 +113,7 @@ def test_marks_that_overlap_are_one_coding_of_both(study: Path) -> None:
         assert quotes(counted(study, coder)) == [("help", "We help each other", "anna + bert")]
 
 
+@pytest.mark.slow
 def test_a_mark_that_not_all_made_beside_one_that_all_made_does_not_count_and_is_told(study: Path) -> None:
     for coder in ("anna", "bert"):
         mark(study, coder, "add", "no money", "money")
@@ -155,6 +157,7 @@ def test_coders_who_coded_exactly_alike_have_together_the_numbers_of_each(study:
             assert all(not of.settled for of in (*combined.uncounted, *combined.undecided))
 
 
+@pytest.mark.slow
 def test_what_was_settled_stands_for_all(study: Path) -> None:
     mark(study, "anna", "add", "no money", "money")
     mark(study, "bert", "add", "long winter", "help")
@@ -244,6 +247,7 @@ def test_what_settle_shows_as_open_is_what_is_refused_and_once_settled_all_is_ag
     assert len(read_codings(study, coder="agreed", corpus=corpus).lost) == 0
 
 
+@pytest.mark.slow
 def test_the_order_of_the_names_changes_nothing(tmp_path: Path) -> None:
     """What the first of the alphabet marked counted, where two marked a passage in other words."""
     found = []
@@ -287,6 +291,7 @@ def test_what_a_third_marked_where_that_one_has_not_finished_neither_widens_nor_
     assert {row[:2] for row in quotes(counted(study, "any"))} >= {("money", "There was no money")}
 
 
+@pytest.mark.slow
 def test_a_code_above_one_that_was_settled_needs_no_decision_of_its_own(study: Path) -> None:
     mark(study, "anna", "add", "my sister", "kin")
     finish(study, "anna", "bert")
@@ -301,7 +306,7 @@ def test_a_code_above_one_that_was_settled_needs_no_decision_of_its_own(study: P
     assert [row[:2] for row in quotes(counted(study, "all"))] == [("help", "my sister"), ("kin", "my sister")]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("whose", ["all", "any"])
 @pytest.mark.parametrize("code", ["help", "kin"])
 def test_a_hit_that_all_accepted_is_no_coding_by_hand_where_they_coded_another_code_at_the_same_words(

@@ -114,7 +114,7 @@ def test_what_nobody_found_has_no_variation_and_never_full_agreement(study: Path
     assert all(np.isnan(row[name]) for name in (*COEFFICIENTS, "alpha_u", "u_alpha"))
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("whole", [True, False])
 def test_what_was_found_everywhere_has_no_variation_and_no_coefficient_of_words_either(
     study: Path, *, whole: bool
@@ -240,6 +240,7 @@ def ac1_of(units: list[list[str]], values: str) -> Fraction:
     return (sum(alike) / len(twice) - chance) / (1 - chance)
 
 
+@pytest.mark.slow
 def test_a_passage_that_one_coder_judged_counts_in_ac1_as_gwet_has_it(study: Path) -> None:
     """His twelve subjects and four raters, of which AC1 is .77544; here a coder found the code, or not, in twelve."""
     table = [line.split() for line in GWET.splitlines()]
@@ -337,6 +338,7 @@ def test_two_persons_or_full_agreement_give_no_interval() -> None:
     ]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("persons", "of_anna", "why", "english", "dutch"),
     [

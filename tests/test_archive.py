@@ -133,7 +133,7 @@ def test_workers_find_in_the_sample_study_what_one_process_finds(client: object,
     assert len(some) == ((codings["code"] == code) & (codings["wave"] == "2010")).sum()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [1, 3000, 10**9])
 def test_the_rows_are_those_of_one_process_however_the_archive_is_cut(
     size: int, client: object, study: Path, tmp_path: Path
@@ -141,6 +141,7 @@ def test_the_rows_are_those_of_one_process_however_the_archive_is_cut(
     assert_same(bq.code_archive(study, None, client, output=tmp_path / "out", part_size=size), study)
 
 
+@pytest.mark.slow
 def test_what_changed_is_the_same_from_an_archive_as_from_one_process(
     client: object, study: Path, tmp_path: Path
 ) -> None:
@@ -215,6 +216,7 @@ def test_no_name_of_a_file_gets_into_what_is_written(client: object, study: Path
     assert [path.name for path in written for name in names if name in path.read_bytes()] == []
 
 
+@pytest.mark.slow
 def test_what_failed_is_tried_again_and_nothing_else_is(client: object, study: Path, tmp_path: Path) -> None:
     break_files(study)
     first = bq.code_archive(study, None, client, output=tmp_path / "out", part_size=1)
@@ -270,6 +272,7 @@ def test_a_part_that_kills_every_worker_is_cut_in_two_until_the_file_is_found() 
 # --- what is done is not done again ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_only_the_part_of_a_changed_file_is_done_again(client: object, study: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     first = bq.code_archive(study, None, client, output=out, part_size=1)
@@ -301,7 +304,7 @@ def test_a_file_that_was_changed_right_before_it_was_read_is_looked_into_again(
     assert_same(bq.code_archive(study, None, client, output=out, part_size=1), study)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [("codebook.yaml", "terms: [geld]", "terms: [geld, ja]"), ("study.yaml", "study:", "labels: 'I:|R:'\nstudy:")],
@@ -316,6 +319,7 @@ def test_another_codebook_or_study_file_lets_everything_be_done_again(
     assert_same(archive, study)
 
 
+@pytest.mark.slow
 def test_a_run_that_is_broken_off_goes_on_where_it_was(
     client: object, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -451,6 +455,7 @@ def address(study: Path) -> str:
     return f"memory:/{home}"
 
 
+@pytest.mark.slow
 def test_interviews_at_an_address_are_coded_as_those_in_a_folder(
     client: object, address: str, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -572,6 +577,7 @@ def run(*arguments: object) -> Result:
     return result
 
 
+@pytest.mark.slow
 def test_the_command_says_in_dutch_what_failed_and_goes_on(cluster: object, study: Path, tmp_path: Path) -> None:
     break_files(study)
     (study / "P03_2010.txt").write_bytes((study / "P03_2010.txt").read_bytes() + b"\n\nR: caf\xe9.\n")

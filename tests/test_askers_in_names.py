@@ -46,7 +46,7 @@ def read_rows(folder: Path) -> list[dict[str, str]]:
     return proposed_rows(folder)
 
 
-@pytest.mark.sweep(6)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("style", LABELS)
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ def test_a_label_without_a_sign_is_not_found_where_a_word_goes_on(tmp_path: Path
     assert line in turns(read(text, tmp_path, labels="I|R"))[1][1]
 
 
+@pytest.mark.sweep(27)
 @pytest.mark.parametrize(
     ("labels", "line"),
     [

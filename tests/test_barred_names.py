@@ -22,6 +22,7 @@ SIGNS = (
 )
 
 
+@pytest.mark.slow
 @given(st.lists(SIGNS, min_size=2, max_size=3))
 def test_names_are_read_as_they_were_written(names: list[str]) -> None:
     (text,) = yaml.safe_load(f'different: ["{yaml_names(names)}"]')["different"]
@@ -35,6 +36,7 @@ def test_names_that_were_written_before_mean_what_they_meant() -> None:
 UNSEEN = [("P01", f"P{sign}01") for sign in "\u200b\u202e\u200d\u2060\xad\u00a0\u2009\u180e"]
 
 
+@pytest.mark.sweep(9)
 @pytest.mark.parametrize("names", [("a,b", "a\\b"), ("a,b", "a|b"), ('a"b', "a,b"), ("P01", "P1"), *UNSEEN])
 def test_the_advised_line_silences_the_note(names: tuple[str, str], tmp_path: Path) -> None:
     rows = "file,person,wave\n"

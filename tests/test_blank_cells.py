@@ -105,6 +105,7 @@ def test_a_name_that_is_repeated_begins_no_block(study: Path) -> None:
     assert ("P02_2010", "work", "My back hurts") in coded(done)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("head", ["parent,code,person,wave,quote", "code,subcode,person,wave,quote"])
 def test_the_code_above_may_stand_in_its_first_row_alone(study: Path, head: str) -> None:
     rows = ("body,back,P01,2010,My back hurts", ",knees,P01,2020,My knees are sore")
@@ -244,6 +245,7 @@ def test_a_row_without_a_coder_is_open_for_each_of_the_two_who_stand_above_it(st
     assert {*take_coders(study, *rows).listed["coder"]} == {"anna", "bert"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("blanks", "whose"), [("above", "bert"), ("none", "imported")])
 def test_what_an_empty_cell_of_a_coder_says_may_be_answered(study: Path, blanks: Blanks, whose: str) -> None:
     take_coders(study, *CODERS)
@@ -260,7 +262,7 @@ ORDERS = {
 }
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("blanks", ["above", "none"])
 @pytest.mark.parametrize("order", [*ORDERS])
 def test_what_is_answered_after_it_was_asked_is_what_is_answered_at_once(

@@ -112,7 +112,7 @@ def make_folder(name: str, *, coded: bool) -> None:
         assert CliRunner().invoke(main, ["import", "begin.csv", name, "--coder", "anna", "--all-coded"]).exit_code == 0
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", [*commands_of("bring_your_codings.md"), *commands_of("neem_je_coderingen_mee.md")])
 def test_every_command_that_is_shown_runs(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -28,6 +28,7 @@ def subtitles(form: str, broken: tuple[int, ...], ending: str) -> str:
     return "WEBVTT\n\n" + text.replace(",000", ".000") if ending == "vtt" else text
 
 
+@pytest.mark.sweep(22)
 @pytest.mark.parametrize("ending", ["srt", "vtt", "txt"])
 @pytest.mark.parametrize("broken", [(4,), (2, 3), (6,)])
 @pytest.mark.parametrize("form", TIMES)

@@ -185,6 +185,7 @@ def test_hostile_text_is_read_and_not_run(browser, tmp_path):
     assert "‹U+202E›javascript:hit()" in browser.find_element("tag name", "h1").text
 
 
+@pytest.mark.slow
 def test_a_saved_picture_draws_itself_without_network(browser, tmp_path):
     path = Path(tmp_path / "change.html")
     plot_change(make_study(label=HOSTILE)).save(path)

@@ -58,6 +58,7 @@ def ids(parts: list[tuple[Event, ...]]) -> list[str]:
     return sorted(event.id for part in parts for event in part)
 
 
+@pytest.mark.slow
 @given(everything_done(), everything_done())
 def test_what_holds_in_each_interview_is_what_holds_in_all(before: tuple[Event, ...], after: tuple[Event, ...]) -> None:
     parted = StandingByInterview(CORPUS)

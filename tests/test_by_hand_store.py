@@ -32,6 +32,7 @@ def saved_ids(study: Path, coder: str = "anna") -> list[str]:
     return [event.id for event in read_history(study, coder).events]
 
 
+@pytest.mark.slow
 def test_a_program_that_is_killed_loses_nothing_that_it_reported_as_saved() -> None:
     saved, lost, unreadable = kill_coder.run(6)
     assert saved >= 6
@@ -230,6 +231,7 @@ def test_a_request_that_is_sent_again_counts_once(tmp_path: Path) -> None:
     assert CoderLog(tmp_path, "anna").append([memo("e1"), memo("e3")])[0].n == 3
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(range(12)), max_size=40), st.randoms(use_true_random=False))
 @settings(max_examples=120, deadline=None)
 def test_copies_of_a_sync_client_give_the_same_in_any_order(
@@ -333,6 +335,7 @@ def model(actions: list[tuple[str, int]]) -> tuple[set[int], dict[int, str]]:
     return added, {place: what for place, what in decided.items() if what != "clear"}
 
 
+@pytest.mark.slow
 @given(histories(), st.randoms(use_true_random=False))
 @settings(max_examples=200, deadline=None)
 def test_undo_remove_and_decisions_give_what_the_model_gives(
@@ -394,6 +397,7 @@ def test_two_coders_at_once_are_apart_and_their_order_and_clocks_do_not_matter(s
             assert [e.id for e in getattr(ours, name)] == [e.id for e in getattr(theirs, name)]
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.tuples(st.sampled_from(["done", "undone"]), st.sampled_from(["P1", "P2"]), st.sampled_from("ab ")),

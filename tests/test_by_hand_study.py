@@ -37,6 +37,7 @@ def test_what_was_written_is_read_and_a_request_sent_twice_counts_once(study: Pa
     assert hand.codings[["interview", "quote", "id"]].values.tolist() == [["P01_2010", "samen", "e1"]]
 
 
+@pytest.mark.slow
 def test_what_was_read_once_is_not_taken_apart_again_for_every_coding_that_is_written(
     study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -224,6 +225,7 @@ def test_a_memo_on_no_passage_of_the_interview_is_refused(study: Path) -> None:
         write_coding(study, {"interview": "P01_2010", "start": 5, "end": 900, "note": "x"}, coder="anna", do="memo")
 
 
+@pytest.mark.slow
 def test_an_interview_edited_after_it_was_done_is_named_until_it_is_done_again(study: Path) -> None:
     from bp_qual import apply_codebook, read_codebook, read_corpus
     from bp_qual.study import read_study

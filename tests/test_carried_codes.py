@@ -106,6 +106,7 @@ def test_what_still_fits_may_be_said_under_the_old_name(study: Path) -> None:
     assert confirm_codings(study, "samen", coder="anna") == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", ["reviewed", "human"])
 def test_a_comparison_counts_the_same_before_and_after_a_rename(study: Path, tmp_path: Path, rule: str) -> None:
     for interview in ("P01_2020", "P02_2010", "P02_2020"):
@@ -121,7 +122,7 @@ def test_a_comparison_counts_the_same_before_and_after_a_rename(study: Path, tmp
     assert "rejected" in set(tables[0]["status"]) or rule == "human"
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

@@ -80,6 +80,7 @@ def test_a_case_called_after_a_wave_says_the_wave_of_its_documents(tmp_path: Pat
     assert written(study) == {("a1", "P01", "1"), ("a2", "P01", "2"), ("b1", "P02", "1"), ("b2", "P02", "2")}
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("file", ["p.qdpx", "p.qda"])
 @pytest.mark.parametrize("cases", [SHARED, {"P01": ["s1", "s2"], "P02": ["s1", "s2"]}, {**TURNS}, {"T1": ["s1"]}])
 def test_who_was_interviewed_with_others_stays_a_person(

@@ -94,7 +94,7 @@ def texts_in(path: Path) -> str:
 EDITS = [(".xlsx", name) for name in SHEET_EDITS] + [(".docx", name) for name in DOCUMENT_EDITS]
 
 
-@pytest.mark.sweep(8)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("ending", "name"), EDITS)
 def test_after_an_edit_the_command_keeps_every_sentence_or_refuses(tmp_path: Path, ending: str, name: str) -> None:
     path, command, _ = begin_matrix(tmp_path, ending)
@@ -169,7 +169,7 @@ def test_no_text_says_that_the_theme_was_named_in_the_question(tmp_path: Path) -
     assert prompted.all() or not any(named.search(text) for text in docs)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_person_in_whom_nothing_was_found_is_not_said_to_be_silent(tmp_path: Path, language: str) -> None:
     done = run("compare", SAMPLE, "--language", language, "-o", tmp_path / "o")
@@ -376,7 +376,7 @@ def study_of_every_choice(folder: Path) -> Path:
     return study
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("chosen", CHOICES)
 def test_what_was_chosen_holds_for_words_trajectories_drift_and_quotes(
     tmp_path: Path, chosen: dict[str, object]
@@ -437,7 +437,7 @@ def simulated(seed: int) -> Comparison:
     return compare_waves(make_panel(counts, said, codes=codes), draws=499)
 
 
-@pytest.mark.sweep(5)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("seed", range(12))
 def test_summary_page_and_workbook_give_a_code_the_same_verdict(seed: int, language: str) -> None:

@@ -80,6 +80,7 @@ def holds(claim: str, turns: list[tuple[str, str]], transcript: Transcript, told
     return there if what[1] == "+" else not there
 
 
+@pytest.mark.sweep(12)
 @pytest.mark.skipif(not CASES.exists(), reason="the open cases are not here")
 @pytest.mark.parametrize(("name", "needs", "right"), read_cases(), ids=[case[0] for case in read_cases()])
 def test_everything_said_goes_to_the_one_who_said_it(tmp_path: Path, name: str, needs: str, right: str) -> None:

@@ -62,6 +62,7 @@ def test_a_codebook_that_excel_saved_is_imported(tmp_path: Path) -> None:
     assert len(code.terms) == 2
 
 
+@pytest.mark.slow
 def test_codings_read_back_count_and_show_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     runpy.run_path(str(CASES / "tables" / "read_back.py"))
@@ -70,7 +71,7 @@ def test_codings_read_back_count_and_show_the_same(monkeypatch: pytest.MonkeyPat
 ORDERED = "pre_post before_after voor_na voormeting_nameting najaar2009_mei2010 mrt2010_jan2011 winter2009_spring2010"
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [*ORDERED.split(), "start_eind", "intake_exit", "dates"])
 def test_the_waves_are_compared_in_the_order_of_time(tmp_path: Path, name: str) -> None:
     waves = ("ulm", "kiel") if name == "dates" else tuple(name.split("_"))

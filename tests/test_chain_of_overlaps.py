@@ -12,6 +12,7 @@ from bp_qual.coding.combining import combine_codings
 QUOTES = ("een twee drie", "drie vier vijf", "vijf zes zeven")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
 def test_of_three_that_overlap_in_turn_the_outer_two_count(tmp_path: Path, order: tuple[int, ...]) -> None:
     (tmp_path / "P01_2010.txt").write_text("I: Tel.\nR: een twee drie vier vijf zes zeven.\n", encoding="utf-8")

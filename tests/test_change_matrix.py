@@ -51,6 +51,7 @@ def test_with_two_waves_more_less_and_the_same_are_all_that_can_be_told(
     assert findings(*numbers) == expected
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("numbers", "expected"),
     [
@@ -187,6 +188,7 @@ def test_what_was_typed_is_kept_in_its_row_also_in_the_other_language(path: Path
     assert is_by_change(read_framework(path))
 
 
+@pytest.mark.slow
 def test_what_is_beside_it_changed_makes_a_text_stale_and_nothing_else_does(path: Path) -> None:
     panel = count_said(SAID)
     write_framework(make_change_matrix(panel), path)
@@ -237,6 +239,7 @@ def delete_quotes(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
         sheet.cell(row, 3).value = None
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("edit", [rename_headings, move_rows, delete_quotes])
 def test_edits_in_excel_lose_no_sentence_and_none_changes_hands(edit, tmp_path: Path) -> None:
     path, panel = tmp_path / "change.xlsx", count_said(SAID)
@@ -266,6 +269,7 @@ def test_sorting_only_the_names_of_the_rows_marks_what_stands_beside_other_quote
     assert {cell.person for cell in matrix.stale} >= {f"P03 · {ROWS['nl']}", f"P01 · {ROWS['nl']}"}
 
 
+@pytest.mark.slow
 def test_a_deleted_row_takes_only_its_own_sentence_and_comes_back_empty(path: Path) -> None:
     panel = count_said(SAID)
     write_framework(make_change_matrix(panel), path)
@@ -314,6 +318,7 @@ def test_in_word_rows_without_their_fields_as_libreoffice_saves_them_lose_nothin
     assert len(matrix.stale) == len(texts)  # for what they were written is not known any more
 
 
+@pytest.mark.slow
 def test_words_about_a_person_or_code_that_is_gone_are_carried_along_and_come_back(path: Path) -> None:
     panel = count_said(SAID)
     write_framework(make_change_matrix(panel), path)

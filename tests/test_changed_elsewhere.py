@@ -111,7 +111,7 @@ def _project(path: Path) -> str:
         return archive.read("project.qde").decode()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".qdpx", ".json", ".csv"])
 def test_a_code_that_was_added_elsewhere_is_open_where_nobody_coded_it(study: Path, ending: str) -> None:
     add_family(path := coded(study, ending))
@@ -125,6 +125,7 @@ def test_a_code_that_was_added_elsewhere_is_open_where_nobody_coded_it(study: Pa
 RENAMED = (('name="stress"', 'name="pressure"'), ('name="money"', 'name="finances"'))
 
 
+@pytest.mark.slow
 def test_codes_that_are_only_called_otherwise_elsewhere_stay_finished(study: Path) -> None:
     path = coded(study, ".qdpx")
     edit_project(path, *RENAMED)
@@ -206,6 +207,7 @@ def test_what_was_deleted_or_recoded_elsewhere_is_told(
     assert "P01_2020, stress: 'My work is too hard'" in said[0]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", [".qdpx", ".json", ".sqlite3"])
 def test_what_comes_in_as_it_went_out_says_nothing(study: Path, ending: str) -> None:
     assert told(coded(study, ending), study) == []
@@ -257,6 +259,7 @@ def test_a_code_that_was_renamed_elsewhere_is_told(study: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".json", ".sqlite3"])
 def test_where_a_renamed_code_is_a_new_one_the_codings_of_the_old_are_told(study: Path, ending: str) -> None:
     path = coded(study, ending)
@@ -278,6 +281,7 @@ def of_two(path: Path, *who: str, more: str = "") -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["team.qdpx", "team_2.qdpx"])
 def test_a_coder_of_whom_a_later_project_has_nothing_left_is_told(tmp_path: Path, name: str) -> None:
     import_codings(of_two(tmp_path / "team.qdpx", "Anna", "Bert"), study := make_study(tmp_path / "study"))

@@ -83,6 +83,7 @@ def everything_shown(change: Comparison) -> dict[str, object]:
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(comparisons(), st.sampled_from(["en", "nl"]))
 def test_every_count_of_the_report_leads_to_as_many_quotes(change: Comparison, language: str) -> None:
@@ -101,6 +102,7 @@ def test_every_count_of_the_report_leads_to_as_many_quotes(change: Comparison, l
         assert sum(words) == sum(len(cell.quotes) for who in story.people for cell in who.cells)
 
 
+@pytest.mark.slow
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(comparisons())
 def test_every_table_is_counted_from_the_quotes_it_leads_to(change: Comparison) -> None:

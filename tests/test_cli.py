@@ -127,6 +127,7 @@ def test_compare_writes_the_tables_with_the_columns_that_are_promised(starter: P
     assert {f.name for f in tmp_path.iterdir()} >= {*WRITTEN, "attrition.csv", "report.html", "run.json"}
 
 
+@pytest.mark.slow
 def test_a_table_that_only_the_earlier_run_had_is_removed(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path)
     record = json.loads((tmp_path / "run.json").read_text(encoding="utf-8"))
@@ -144,6 +145,7 @@ def test_a_table_that_only_the_earlier_run_had_is_removed(starter: Path, tmp_pat
     assert (tmp_path.parent / "outside.csv").exists()
 
 
+@pytest.mark.slow
 def test_compare_replaces_only_its_own_files(starter: Path, tmp_path: Path) -> None:
     for name in ("notes.txt", "codes.csv", "report.html"):
         (tmp_path / name).write_text("mine", encoding="utf-8")
@@ -156,6 +158,7 @@ def test_compare_replaces_only_its_own_files(starter: Path, tmp_path: Path) -> N
     assert (tmp_path / "codes.csv").read_text(encoding="utf-8") != "mine"
 
 
+@pytest.mark.slow
 def test_a_table_that_was_edited_since_is_not_replaced(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path)
     run("compare", starter, "-o", tmp_path)
@@ -165,6 +168,7 @@ def test_a_table_that_was_edited_since_is_not_replaced(starter: Path, tmp_path: 
     assert (tmp_path / "codes.csv").read_text(encoding="utf-8").endswith("my remark\n")
 
 
+@pytest.mark.slow
 def test_results_of_two_runs_in_one_folder_are_told(tmp_path: Path) -> None:
     run("init", study := tmp_path / "study")
     run("compare", study, "-o", study / "out", "--seed", 1)
@@ -243,7 +247,7 @@ def test_report_never_lies_over_the_tables_of_the_study(tmp_path: Path) -> None:
     assert (study / "persons.csv").read_bytes() == before
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("refused", ["docx", "tables", "file as folder"])
 def test_nothing_is_written_where_one_of_several_outputs_is_refused(
     refused: str, starter: Path, tmp_path: Path
@@ -283,6 +287,7 @@ def test_the_record_of_a_run_names_versions_hashes_settings_and_no_time(starter:
     assert "P01_2010.txt" not in json.dumps(record)
 
 
+@pytest.mark.slow
 def test_a_second_run_gives_the_same_bytes(starter: Path, tmp_path: Path) -> None:
     for name in ("one", "two"):
         run("compare", starter, "-o", tmp_path / name)
@@ -326,6 +331,7 @@ def test_a_wrong_command_line_ends_with_2_and_says_what_was_meant(
     assert hint in run(arguments[0], starter, *arguments[1:], code=2).stderr
 
 
+@pytest.mark.slow
 def test_the_earlier_and_the_later_wave_can_be_swapped(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path / "a")
     swapped = run("compare", starter, "--before", "2020", "--after", "2010", "-o", tmp_path / "b")
@@ -370,6 +376,7 @@ def test_one_wave_cannot_be_compared_and_says_so(tmp_path: Path, starter: Path) 
     assert "er valt niets te vergelijken" in result.stderr
 
 
+@pytest.mark.slow
 def test_a_study_can_lie_where_one_stands(starter: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(starter, tmp_path / "study")
     monkeypatch.chdir(tmp_path / "study")
@@ -457,6 +464,7 @@ def test_letters_that_the_terminal_does_not_have_stop_nothing() -> None:
     assert b"bondgenoten" in done.stdout
 
 
+@pytest.mark.slow
 def test_a_meaning_that_changed_without_a_new_version_is_told_by_check(tmp_path: Path) -> None:
     run("init", tmp_path / "study")
     run("compare", tmp_path / "study", "-o", tmp_path / "study" / "out")
@@ -467,6 +475,7 @@ def test_a_meaning_that_changed_without_a_new_version_is_told_by_check(tmp_path:
     run("check", tmp_path / "study")
 
 
+@pytest.mark.slow
 def test_counts_are_written_as_whole_numbers_and_empty_where_nobody_was_met(tmp_path: Path) -> None:
     run("compare", SAMPLE, "-o", tmp_path)
     table = pd.read_csv(tmp_path / "persons.csv", dtype=str, keep_default_na=False)
@@ -474,6 +483,7 @@ def test_counts_are_written_as_whole_numbers_and_empty_where_nobody_was_met(tmp_
     assert set(table.loc[table["person"] == "P13", "mentions_before"]) == {""}
 
 
+@pytest.mark.slow
 def test_the_report_speaks_the_language_of_the_study_or_the_one_asked_for(starter: Path, tmp_path: Path) -> None:
     run("compare", starter, "-o", tmp_path / "a")
     run("compare", starter, "--language", "en", "-o", tmp_path / "b")

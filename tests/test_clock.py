@@ -64,6 +64,7 @@ print(json.dumps(seen))
 """
 
 
+@pytest.mark.slow
 def test_every_command_writes_the_same_package_before_1980_and_after_2107(
     tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:

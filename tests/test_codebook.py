@@ -181,7 +181,7 @@ UNSEEN = [
 ]  # that one is refused
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("written", ["{}", "{{lemma: {}}}", "{{exact: {}}}", "{{near: [{}, dag]}}"])
 def test_signs_that_nobody_sees_make_no_other_term_as_they_make_no_other_word_in_talk(written):
     for sign in UNSEEN:

@@ -169,6 +169,7 @@ def test_the_table_holds_sixty_broken_codebooks_and_more():
     assert len(BROKEN) >= 60
 
 
+@pytest.mark.sweep(36)
 @pytest.mark.parametrize("case", BROKEN)
 def test_a_broken_codebook_is_refused_with_its_place_and_a_remedy(case):
     text, place, what, remedy = BROKEN[case]

@@ -118,6 +118,7 @@ def test_check_holds_a_codebook_against_no_run_of_another_study(book, study, tmp
     assert (compared.exit_code, "onder dezelfde versie" in compared.output) == (0, False)
 
 
+@pytest.mark.slow
 def test_check_holds_a_codebook_against_a_run_of_its_study_in_the_current_folder(book, study, tmp_path, monkeypatch):
     lay_record(tmp_path / "out", [path for path in study.iterdir() if path.is_file()])
     monkeypatch.chdir(tmp_path)
@@ -145,6 +146,7 @@ def test_a_codebook_elsewhere_is_not_held_against_a_run_in_the_current_folder(bo
     assert run("check", book).exit_code == 0
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("content", ["[]", "{}", '{"bp_qual": "1", "codebook": []}', "[" * 100_000, "\xff"])
 def test_a_foreign_or_damaged_record_that_nobody_named_says_nothing(book, study, content):
     (study / "out").mkdir()
@@ -236,6 +238,7 @@ def test_an_output_of_another_kind_is_a_wrong_command(book, tmp_path, arguments)
     assert "moet eindigen op" in result.stderr
 
 
+@pytest.mark.slow
 def test_words_shows_what_matched_and_what_did_not(book, study):
     result = run("words", "fietsen", study, "--codebook", book)
     assert result.stdout.splitlines()[:3] == [

@@ -24,6 +24,7 @@ TERMS = [tuple(re.findall(r"`([^`]+)`", cell.replace(r"\|", "|")) for cell in ro
 TERMS = [row for row in TERMS if all(row)]
 
 
+@pytest.mark.slow
 def test_every_example_of_the_page_runs_in_its_order(tmp_path, monkeypatch):
     for folder in ("transcripts_sample", "codebooks"):
         shutil.copytree(ROOT / folder, tmp_path / folder)

@@ -6,6 +6,8 @@ import random
 import re
 import time
 
+import pytest
+
 from bp_qual.codebook import codebook_text, parse_codebook
 from bp_qual.errors import CodebookError, Problem
 from processor_time import at_most
@@ -109,6 +111,7 @@ def test_the_text_that_is_mutated_is_right_itself():
     assert len(parse_codebook(SEED_TEXT).codes) == 3
 
 
+@pytest.mark.slow
 def test_mutated_codebooks_are_read_or_refused_with_a_place():
     chance = random.Random(1)
     refused, longest = 0, (0.0, "")

@@ -257,6 +257,7 @@ def test_words_of_a_parent_show_the_terms_of_its_children():
     assert find_words_of_code(book, make_corpus(P01_2010="fiets"), "a").matched["term"].tolist() == ["fiets"]
 
 
+@pytest.mark.slow
 def test_candidates_look_like_a_term_and_did_not_match():
     corpus = make_corpus(P01_2010="samenwerking samenwerkingsverband samenwerkign fiets", P01_2020="samenwerkign")
     found = find_words_of_code(make_codebook("  - {id: a, terms: [samenwerking]}"), corpus, "a")
@@ -267,6 +268,7 @@ def test_candidates_look_like_a_term_and_did_not_match():
     assert "Niet gevonden, maar lijkt erop in spelling: samenwerkign 2" in repr(found)
 
 
+@pytest.mark.slow
 def test_a_word_that_is_alike_and_said_beside_the_code_is_named_once():
     said = "De samenwerking en het samenwerkingsverband. " + "De straat was lang. " * 12
     corpus = make_corpus(P01_2010=said, P02_2010=said)
@@ -329,6 +331,7 @@ def test_the_examples_in_the_codebooks_of_the_project_hold(name):
     assert not check_examples(read_codebook(ROOT / "codebooks" / name))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["best_persons.yaml", "best_persons_en.yaml"])
 def test_no_term_in_the_codebooks_of_the_project_is_dead_or_swallowed(name):
     found = [str(problem) for problem in lint_codebook(read_codebook(ROOT / "codebooks" / name))]

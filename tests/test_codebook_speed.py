@@ -28,6 +28,7 @@ def test_a_thousand_codes_take_a_few_times_as_long_as_pyyaml_alone():
     assert min(ratios) < 6, ratios  # measured: 1.5, and up to 3.5 with coverage counted
 
 
+@pytest.mark.slow
 def test_thousands_of_mistakes_take_no_longer_than_a_person_waits():
     codes = "".join(f"  - {{id: c{i}, parent: q{i}, inclde: x, terms: [a~b]}}\n" for i in range(2_000))
     with at_most(5):

@@ -308,6 +308,7 @@ def test_a_rename_a_move_a_split_and_a_merge_of_the_real_codebook_are_named():
     ]
 
 
+@pytest.mark.slow
 def test_all_codings_of_the_sample_study_are_carried_or_listed():
     old, new = best_persons()
     found = apply_codebook(old, read_corpus(ROOT / "transcripts_sample"))

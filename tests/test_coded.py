@@ -91,7 +91,7 @@ def test_every_number_of_a_code_is_that_of_a_study_with_the_persons_coded_for_it
             assert same(own, other), (name, code)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_the_trend_of_a_code_is_that_of_the_waves_coded_for_it(seed: int) -> None:
     waves = ("2010", "2015", "2020")
@@ -108,6 +108,7 @@ def test_the_trend_of_a_code_is_that_of_the_waves_coded_for_it(seed: int) -> Non
     assert ((trend["p_adjusted"] >= trend["p"]) | trend["p"].isna()).all()
 
 
+@pytest.mark.slow
 def test_variants_and_plans_leave_out_who_was_not_coded() -> None:
     panel = make(2, 14)
     variants, plan = vary_choices(panel, draws=999).variants, plan_study(panel, simulations=20, pairs=(10,))
@@ -216,6 +217,7 @@ def with_gaps(panel: Panel, *gaps: tuple[str, str, str]) -> Panel:
     return count_codes(combined, source.corpus, source.codebook)
 
 
+@pytest.mark.slow
 def test_pairs_profiles_words_and_quotes_leave_out_who_was_not_coded() -> None:
     said = talk()
     part = with_gaps(panel_of_talk(said, "brood", "wijn"), ("P0", "2010", "wijn"), ("P5", "2020", "wijn"))

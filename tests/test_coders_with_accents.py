@@ -110,7 +110,7 @@ def test_in_a_notebook_too_the_name_is_one(study: Path, asked: str) -> None:
         divide_sample(drawn, [ONE, APART])
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("asked", [ONE, APART])
 def test_what_is_saved_goes_into_the_file_that_is_there(study: Path, asked: str) -> None:
     before = sorted(path.name for path in (study / "codings").glob("*.jsonl"))
@@ -124,6 +124,7 @@ def test_what_is_saved_goes_into_the_file_that_is_there(study: Path, asked: str)
     assert len(read_codings(study, coder=ONE).memos) == 3
 
 
+@pytest.mark.slow
 def test_a_file_in_either_way_is_one_coder_whose_work_counts_once(study: Path) -> None:
     """A folder that went from a Mac to Linux and back may hold both."""
     (own,) = (path for path in (study / "codings").glob("*.jsonl") if path.stem != "bert")

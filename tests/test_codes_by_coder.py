@@ -123,7 +123,7 @@ def panel(study: Path, coder: str) -> str | dict[str, list[str]]:
     return {name: [row[index] for row in rows] for index, name in enumerate(header)}
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("rows", [THEMES, WAVES])
 @pytest.mark.parametrize("name", [*FILES])
 def test_a_code_that_only_one_coder_used_is_not_finished_for_the_other(

@@ -37,7 +37,7 @@ def labels(study: Path) -> set[str]:
     return {book.label(code) for code in book.ids}
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 @pytest.mark.parametrize("name", NAMES)
 def test_a_code_that_is_called_as_no_code_comes_back_from_our_own_list(

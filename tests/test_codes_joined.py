@@ -63,7 +63,7 @@ def asked(done: CodingImport) -> list[list[str]]:
     return [note.values["said"] for note in done.notes if note.kind == "codes joined"]
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("joint", JOINTS)
 def test_of_codes_that_are_joined_in_a_cell_no_part_is_zero_there(study: Path, joint: str) -> None:
     done = take(study, *ROWS, f'P02,2010,"work{joint}home",My back hurts')
@@ -102,6 +102,7 @@ def test_a_sign_of_full_width_parts_codes_as_the_other_does(study: Path, sign: s
     assert done.new_codes == ("work", "home")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "name", ["work and stress", "work & stress", "work - stress", "work/stress", "and", "- work", "1. work"]
 )

@@ -160,6 +160,7 @@ def test_a_pattern_that_runs_away_is_named_and_the_rest_is_coded(monkeypatch: py
 TALK = st.text(alphabet="ab e\n.,'-é\u0301\u00ad\u200b\u00a0ßİﬁ🙂WwIiJjKk[]()", max_size=60)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(["respondent", "interviewer", "other"]), TALK), max_size=5))
 def test_every_row_quotes_exactly_what_stands_there_inside_one_respondents_turn(said: list[tuple[str, str]]) -> None:

@@ -259,6 +259,7 @@ def marked_in(folder: Path, sample: str, out: Path) -> tuple[str, str]:
         return next((r["human_before"], r["broad_before"]) for r in csv.DictReader(file) if r["code"] == "money")
 
 
+@pytest.mark.slow
 def test_a_mark_on_a_passage_of_one_sentence_is_a_mark_on_that_sentence(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.xlsx")
     book = openpyxl.load_workbook(path)
@@ -278,6 +279,7 @@ def test_a_comment_on_a_cell_is_a_note(folder: Path, tmp_path: Path) -> None:
     assert "1 notes" in read(folder, path).output
 
 
+@pytest.mark.slow
 def test_what_is_written_in_a_header_is_told(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.xlsx")
     book = openpyxl.load_workbook(path)
@@ -306,6 +308,7 @@ def test_a_word_sheet_is_read_back(folder: Path, tmp_path: Path) -> None:
     assert "stands beside no passage" not in result.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
 def test_the_same_sheet_has_the_same_bytes_at_any_moment(
     ending: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -386,6 +389,7 @@ def test_a_file_that_is_no_sheet_or_of_somebody_else_is_refused(folder: Path, tm
     assert io.StringIO(broken.output).read().count("Traceback") == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".xlsx", ".docx"])
 def test_a_sheet_written_before_a_code_was_renamed_is_read_under_its_new_id(folder: Path, ending: str) -> None:
     sheet = write(folder, folder.parent / f"mine{ending}")
@@ -439,6 +443,7 @@ def test_a_key_beside_its_own_text_masked_or_said_twice_is_believed() -> None:
     assert ([row.key for row in marks.rows], marks.told) == (["p1", "p2", "p4", "p3"], ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".xlsx", ".docx"])
 def test_a_sheet_whose_keys_were_sorted_alone_saves_nothing(folder: Path, tmp_path: Path, ending: str) -> None:
     path = write(folder, tmp_path / f"anna{ending}")
@@ -486,6 +491,7 @@ def test_a_no_in_the_column_done_leaves_the_passage_open_with_what_is_marked_in_
     assert (marks.rows[0].found["money"], marks.left) == ((True, ""), 2)
 
 
+@pytest.mark.slow
 def test_a_passage_that_is_open_again_in_the_sheet_is_open_again(folder: Path, tmp_path: Path) -> None:
     path = write(folder, tmp_path / "anna.xlsx")
 
@@ -502,6 +508,7 @@ def test_a_passage_that_is_open_again_in_the_sheet_is_open_again(folder: Path, t
     assert (len(hand.units), len(hand.codings)) == (0, 12)
 
 
+@pytest.mark.slow
 def test_a_coder_in_other_capitals_or_without_a_part_of_the_sample_is_told(folder: Path, tmp_path: Path) -> None:
     write_coding(folder, {"note": "Begin."}, coder="bert", do="memo")
     for words in (["sheet", folder, "--sample", "first", "-o", tmp_path / "x.xlsx"], ["sample", folder, "-n", "4"]):
@@ -514,7 +521,7 @@ def test_a_coder_in_other_capitals_or_without_a_part_of_the_sample_is_told(folde
         assert (result.exit_code, told in " ".join(result.output.split())) == (2, True)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".xlsx", ".docx"])
 @pytest.mark.parametrize(
     ("language", "told", "part"),
@@ -548,6 +555,7 @@ def test_a_sheet_of_another_coder_saves_nothing_and_it_is_said_whose_it_is(
         assert (len(hand.units), len(hand.memos)) == (12, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "told", "part"),
     [
@@ -589,6 +597,7 @@ def mark_all(path: Path, column: int = 0) -> None:
     book.save(path)
 
 
+@pytest.mark.slow
 def test_a_passage_finished_in_the_sheets_of_two_samples_for_a_code_each_is_finished_for_both(
     folder: Path, tmp_path: Path
 ) -> None:
@@ -803,6 +812,7 @@ def test_how_to_code_a_sample_is_said_with_the_folder_of_the_study(folder: Path)
         assert "bp-qual page --sample first" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mask", [(), ("--mask",)])
 def test_what_is_typed_in_the_cell_of_a_question_or_passage_is_a_note(folder: Path, tmp_path: Path, mask) -> None:
     path = write(folder, tmp_path / "anna.xlsx", *mask)

@@ -51,6 +51,7 @@ def test_a_command_goes_through_all_of_memory_neither_while_it_works_nor_at_its_
     assert int(told["frozen"][0]) > 10_000
 
 
+@pytest.mark.slow
 def test_values_that_refer_to_each_other_are_freed_all_the_same() -> None:
     done = run_program(CYCLES)
     assert done.stdout == "True\n", done.stderr

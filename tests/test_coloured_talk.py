@@ -290,6 +290,7 @@ def styled_document(asked: str, said: str, *, family: str = "paragraph", base: s
     return file.getvalue()
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("family", ["paragraph", "character"])
 @pytest.mark.parametrize(
     ("asked", "said", "who"),

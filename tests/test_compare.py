@@ -219,6 +219,7 @@ def test_more_codes_than_lines_are_counted_in_the_summary() -> None:
 pairs = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=1, max_size=9)
 
 
+@pytest.mark.slow
 @given(pairs, pairs, st.randoms(use_true_random=False))
 @settings(max_examples=10, deadline=None)
 def test_order_of_rows_persons_and_codes_changes_nothing(one: list, two: list, random: object) -> None:
@@ -234,6 +235,7 @@ def test_order_of_rows_persons_and_codes_changes_nothing(one: list, two: list, r
     pd.testing.assert_frame_equal(first.attrition, shuffled.attrition)
 
 
+@pytest.mark.slow
 @given(pairs)
 @settings(max_examples=10, deadline=None)
 @pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
@@ -248,6 +250,7 @@ def test_swapping_the_waves_turns_every_sign_and_no_p(one: list) -> None:
     np.testing.assert_allclose(x["p"], y["p"])
 
 
+@pytest.mark.slow
 @given(pairs, st.integers(0, 9), st.sampled_from(("2010", "2020")))
 @settings(max_examples=10, deadline=None)
 def test_adding_a_person_with_one_wave_changes_no_paired_number(one: list, mentions: int, wave: str) -> None:

@@ -83,6 +83,7 @@ def talkative_panel() -> Panel:
     )
 
 
+@pytest.mark.slow
 def test_every_choice_that_could_as_well_be_made_is_a_variant_and_the_first_is_the_headline() -> None:
     panel = talkative_panel()
     found = vary_choices(panel)
@@ -130,6 +131,7 @@ def test_welch_is_scipys_and_missing_where_it_means_nothing() -> None:
 # methods
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_the_methods_say_what_was_really_done_and_cite_only_that(language: str) -> None:
     panel = panel_of({"a": RISE, "b": SAME}, extra=(("L1", "2010", 1000, 1),))
@@ -187,6 +189,7 @@ def study(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_plan_and_sensitivity_print_and_write_their_table(study: Path, tmp_path: Path) -> None:
     for command, column in (("plan", "power"), ("sensitivity", "conclusion")):
         table = tmp_path / f"{command}.csv"

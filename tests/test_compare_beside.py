@@ -472,6 +472,7 @@ def test_the_same_profile_twice_is_no_further_than_chance() -> None:
     assert (table[table["person"] != ""]["beyond_chance"] <= 1e-9).all()
 
 
+@pytest.mark.slow
 def test_no_number_is_missing_from_any_table_without_a_reason() -> None:
     kinds_of = pd.DataFrame({"person": [f"P{n:02}" for n in range(1, 9)], "type": list("xxxxyyyz")})
     panels = [

@@ -38,6 +38,7 @@ BY_HAND = {
 WITHOUT_UNITS = {"presence"}
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("measure", MEASURES)
 def test_each_measure_is_what_a_hand_would_count(measure: str) -> None:
     assert measure in BY_HAND, f"count {measure} in TALK by hand and write it in BY_HAND"
@@ -90,6 +91,7 @@ def test_a_longer_second_interview_of_the_same_talk_does_not_raise_presence_to_c
     assert 0 < found[1] < 100
 
 
+@pytest.mark.slow
 def test_splitting_turns_changes_no_measure_but_one_that_counts_turns() -> None:
     whole = {("P01", "2010"): "Wij samen. Nog iets. Dan samen weer.", ("P01", "2020"): "Ja. Nee."}
     split = {("P01", "2010"): "Wij samen.|Nog iets.|Dan samen weer.", ("P01", "2020"): "Ja.|Nee."}

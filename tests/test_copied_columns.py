@@ -53,6 +53,7 @@ def told(reading: Reading) -> list[str]:
     return [note.values["copy"] for note in reading.notes if note.kind == "column copied"]
 
 
+@pytest.mark.sweep(44)
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "ods"])
 @pytest.mark.parametrize("kind", ["answers", "turns", "questions"])
 @pytest.mark.parametrize("copy", TWICE)

@@ -176,6 +176,7 @@ def test_one_function_decides_and_goes_by_the_corrected_p_and_ratio(comparison: 
     assert judge_codes(comparison.group, comparison.choices, (), clear)[0] == "uncertain"
 
 
+@pytest.mark.slow
 def test_every_view_says_the_same_verdict_and_both_changes(comparison: Comparison, study: Study) -> None:
     verdicts = dict(zip(comparison.codes["code"], comparison.codes["verdict"], strict=True))
     note = comparison.codes.set_index("code").loc["money", "note"]
@@ -248,7 +249,7 @@ def test_where_persons_are_too_few_it_is_not_said_that_the_code_was_found_too_se
     assert not re.search("none was found in|geen is in", told)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("persons", "couple", "fixed"), [(5, False, False), (6, True, False), (6, False, True)])
 def test_from_six_persons_or_households_validate_and_compare_correct_and_below_neither_does(
     tmp_path: Path, persons: int, *, couple: bool, fixed: bool
@@ -327,6 +328,7 @@ def test_a_planned_code_is_corrected_among_the_codes_of_the_plan_alone(study: St
     assert row["corrected_p_adjusted"] == pytest.approx(row["corrected_p"], nan_ok=True)
 
 
+@pytest.mark.slow
 def test_the_command_writes_both_changes_and_records_what_they_come_from(study: Study, tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["compare", str(study.folder), "-o", str(tmp_path / "out")])
     assert result.exit_code == 0, result.output
@@ -420,7 +422,7 @@ def test_sensitivity_corrects_only_variants_with_all_mentions_and_says_so(denied
     assert vary_choices(panel, floor=1).notes == ()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "said"), [("en", "by Holm's method (Holm, 1979)"), ("nl", "de methode van Holm")])
 def test_the_methods_name_how_the_p_of_corrected_codes_is_corrected(study: Study, language: str, said: str) -> None:
     corpus = read_corpus(study)

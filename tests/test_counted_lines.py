@@ -68,7 +68,7 @@ def turns_of(transcript: Transcript) -> list[tuple[str, str]]:
     return [(turn.speaker, transcript.text[turn.start : turn.end]) for turn in transcript.turns]
 
 
-@pytest.mark.sweep(16)
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("columns", COLUMNS)
 @pytest.mark.parametrize("headed", [False, True], ids=["bare", "headed"])
 @pytest.mark.parametrize("ending", ["docx", "html", "rtf", "txt"])

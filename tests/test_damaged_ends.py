@@ -26,6 +26,7 @@ def damage(data: bytes, end: int) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("quote", ["Het was altijd te veel werk", "altijd", "te veel werk. En toen"])
 @pytest.mark.parametrize("end", [4600, 99_999])
 def test_an_end_far_beyond_the_text_is_that_of_the_name_and_told(tmp_path: Path, quote: str, end: int) -> None:

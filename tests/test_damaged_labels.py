@@ -26,7 +26,7 @@ def read_damaged(folder: Path, style: str, ending: str, language: str, damage: s
     return "" if is_right or is_told(transcript.notes, damaged) else f"{style}, {names}, {damage}: {damaged.line!r}"
 
 
-@pytest.mark.sweep(5)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_label_is_read_rightly_or_its_line_is_told(tmp_path: Path, damage: str, ending: str) -> None:

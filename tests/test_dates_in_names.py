@@ -29,6 +29,7 @@ def propose(folder: Path, *names: str) -> dict[str, tuple[str, str]]:
     return {row["file"].removesuffix(".txt"): (row["person"], row["wave"]) for row in rows}
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("name", ["Kees-Jan", "Anna-Mei", "Mary-May", "Ellen-June"])
 @pytest.mark.parametrize("form", ["{} 2010", "{}_2010", "2010 {}", "{} 12-3-2010", "interview {} 2010 def"])
 def test_a_month_behind_a_hyphen_is_a_name(tmp_path: Path, name: str, form: str) -> None:
@@ -51,6 +52,7 @@ def test_a_name_with_a_hyphen_is_one_also_where_a_hyphen_stands_before_the_year(
     assert said[f"{name}-2010"][1] == "2010"
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "names",
     [
@@ -78,6 +80,7 @@ def test_a_label_in_the_file_says_that_a_month_is_a_name() -> None:
     assert part_years(["Kees-Jan-2010", "Nel-Mei-2010"], [{"Eva", "Kees-Jan"}, ()]) == ["Kees-Jan 2010", "Nel-Mei-2010"]
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("form", ["{}-0{}-{}", "interview {}-0{}-{}"])
 @pytest.mark.parametrize("letters", ["P", "resp", "Ouder"])
 def test_numbers_between_hyphens_are_those_of_persons_where_they_come_back(
@@ -208,6 +211,7 @@ def test_a_date_at_the_top_of_an_english_talk_may_have_the_month_first(
     assert propose_interviews(sorted(tmp_path.iterdir()), folder=tmp_path)[0].date == date
 
 
+@pytest.mark.slow
 def test_many_odd_waves_are_asked_in_time_that_grows_with_them() -> None:
     """To look for each among the odd ones took 4 seconds."""
     waves = [*[(n, y) for n in range(2000) for y in ("2010", "2020")], *[(-n, "2") for n in range(1, 1001)]]

@@ -39,6 +39,7 @@ def lines_of(asks: str, answers: str, form: str = "{}: {}") -> list[str]:
     return [line for ask, said in pairs for line in (form.format(asks, ask), form.format(answers, said))]
 
 
+@pytest.mark.sweep(28)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize(("asks", "answers"), PAIRS)
 @pytest.mark.parametrize("which", [(3,), (3, 5), (0, 1, 4), tuple(range(10))])

@@ -32,6 +32,7 @@ def test_denials_across_clauses_are_told_from_those_that_only_look_it(language: 
     assert score.f1 >= least, score_talk.describe_errors(sentences, found)
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize(
     ("language", "term", "sentence", "why"),
     [

@@ -311,7 +311,7 @@ en | support | yes | we were promised support but nothing came of it
 """
 
 
-@pytest.mark.sweep(60)
+@pytest.mark.sweep(9)
 @pytest.mark.parametrize("row", SAID.strip().splitlines())
 def test_what_is_denied_is_told_from_what_only_stands_beside_a_denial(row: str) -> None:
     language, term, denied, sentence = row.split(" | ")
@@ -322,6 +322,7 @@ def test_what_is_denied_is_told_from_what_only_stands_beside_a_denial(row: str) 
     assert rows.negated.tolist()[:1] == [denied == "yes"], rows.cue.tolist()
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [

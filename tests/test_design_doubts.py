@@ -44,6 +44,7 @@ def test_the_column_interviewer_of_interviews_csv_comes_with_the_transcript(tmp_
     assert read_study(tmp_path).interviews[0].interviewers == ("Jansen", "De Vries", "Bos")
 
 
+@pytest.mark.slow
 def test_other_interviewers_in_either_wave_are_told_in_the_first_lines_of_report_and_summary() -> None:
     change = compare_waves(interviews(("A", "B"), ("C",)))
     told = "Other interviewers in 2010 (A, B) than in 2020 (C): a change of persons cannot be told from a change of"
@@ -54,6 +55,7 @@ def test_other_interviewers_in_either_wave_are_told_in_the_first_lines_of_report
     assert "andere interviewers in 2010" in render_report(change, language="nl").lower()
 
 
+@pytest.mark.slow
 def test_the_same_interviewers_in_both_waves_are_no_reason_to_doubt() -> None:
     change = compare_waves(interviews(("A",), ("A", "B")))
     assert "Other interviewers" not in change.summary(language="en")

@@ -101,7 +101,7 @@ def key(unit) -> tuple[str, int]:
     return unit["interview"], unit["start"]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("overlap", [0, 30])
 def test_two_who_agree_give_the_estimate_of_one_who_coded_all(study: Study, inputs: Inputs, overlap: int) -> None:
     units = draw(study, inputs, overlap=overlap)
@@ -156,7 +156,7 @@ def decide(study: Study, corpus, book, places: Sequence[tuple[str, int, int]]) -
     settle(study, read_coders(study, corpus=corpus, codebook=book), corpus, book, decisions)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("whose", ["anna bert", "anna"])
 def test_what_one_of_them_undid_is_the_others_or_nobodys(study: Study, inputs: Inputs, whose: str) -> None:
     """What anna marked stays in her file, and counts no more once she says that the passage is not finished."""
@@ -186,6 +186,7 @@ def test_who_codes_what_is_not_theirs_does_not_count_there(study: Study, inputs:
     assert sum(np.isnan(value) for value in found.values()) == len(of(units, "bert")) - 20
 
 
+@pytest.mark.slow
 def test_a_mark_that_runs_into_a_passage_of_somebody_else_ends_at_it(study: Study) -> None:
     long = " ".join(["We went there every day of that long winter because of the cold."] * 10)
     (study.folder / "P01_2010.txt").write_text(f"I: And?\nR: {long}\n", "utf-8")
@@ -232,6 +233,7 @@ def test_where_only_one_began_it_is_the_sample_of_that_one(study: Study, inputs:
     assert (sample.hand.coder, sample.parts) == ("bert", ())
 
 
+@pytest.mark.slow
 def test_what_one_judged_for_another_sample_is_apart_as_it_is_for_one_coder(study: Study, inputs: Inputs) -> None:
     units = draw(study, inputs)
     other = draw_sample(*inputs, n=60, design="srs", seed=8)
@@ -326,7 +328,7 @@ def rename(study: Study, change: Mapping[str, str], *, rows: int = 10) -> list[s
     return table.loc[places, "unit"].tolist()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "taken"), [({"anna": "bert"}, "anna (10)"), ({"anna": "bert anna"}, ""), ({"anna": ""}, "")]
 )
@@ -352,7 +354,7 @@ def test_who_is_to_code_what_is_not_changed_by_hand_in_silence(
         assert (lost + taken in told) == (bool(taken) and words[0] != "check"), words
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [{"anna": "anna cor", "bert": "bert cor dee"}, {}])
 def test_a_coder_who_joins_behind_the_others_changes_nothing(
     study: Study, inputs: Inputs, change: Mapping[str, str]
@@ -376,6 +378,7 @@ def test_who_began_a_sample_of_everybody_and_is_left_out_of_it_by_hand_is_told(s
     assert judged(study, inputs).taken == (("anna", 60), ("bert", 60))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("dealt", ["", "anna", None])
 def test_what_was_dealt_is_covered_by_the_stamp(study: Study, inputs: Inputs, dealt: str | None) -> None:
     draw(study, inputs, ["bert"])

@@ -133,7 +133,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.sweep(5)
+@pytest.mark.sweep(2)
 @pytest.mark.usefixtures("scratch")
 @pytest.mark.parametrize("page", [p for p in PAGES if any(b.kind for b in read_blocks(p.read_text("utf-8")))], ids=str)
 def test_every_example_of_a_page_runs(page: Path) -> None:

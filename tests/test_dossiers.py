@@ -40,7 +40,7 @@ COMPANIONS = (
 )
 
 
-@pytest.mark.sweep(7)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", COMPANIONS)
 @pytest.mark.parametrize("interview", ["P03/P03_2010.txt", "P03/2010/interview.txt", "P03/interview 2010.txt"])
 def test_a_companion_in_a_persons_folder_stops_nothing_and_is_named(name: str, interview: str, tmp_path: Path) -> None:
@@ -62,6 +62,7 @@ def test_the_folders_around_a_recording_say_whose_and_when_it_is(name: str, tmp_
     assert missing(folder) == (("P03", "2010"),)
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("names", "found", "n_problems"),
     [

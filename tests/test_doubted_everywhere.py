@@ -100,7 +100,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return s
 
 
-@pytest.mark.sweep(9)
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_that_reads_the_interviews_names_the_one_that_is_not_utf_8(
     command: str, study: Path, monkeypatch: pytest.MonkeyPatch

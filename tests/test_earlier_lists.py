@@ -34,6 +34,7 @@ def told(done: CodingImport) -> list[str]:
     return [note.say("en") for note in done.notes if note.kind == "earlier rows"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("corrected", "left"),
     [
@@ -59,6 +60,7 @@ def test_a_list_with_largely_the_same_rows_says_which_codings_of_the_earlier_sta
         assert "bp-qual restore STUDY --day 20" in said[0]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     "rows",
     [

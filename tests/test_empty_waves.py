@@ -23,6 +23,7 @@ def panel_of_two() -> Panel:
     return make_panel(counts, words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_two_waves_with_an_empty_one_between_them_are_a_comparison_of_two(language: str) -> None:
     plain = panel_of_two()

@@ -30,6 +30,7 @@ def test_a_margin_is_a_factor_above_one_and_belongs_to_a_plan(choice: dict, mess
         Choices("2010", "2020", **choice)
 
 
+@pytest.mark.slow
 def test_a_planned_code_whose_ratio_is_shown_to_be_near_one_has_stayed() -> None:
     change = compare_waves(panel_of({"a": STEADY, "b": RISE, "c": STEADY}), plan=["a", "b"], margin=1.5)
     assert change.codes["verdict"].tolist() == ["stayed", "clear", "no clear change"]  # c is not in the plan

@@ -25,6 +25,7 @@ def study(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("memos", "kept"),
     [(("a", "a"), "a"), (("a", "b"), "a · b"), (("", "b"), "b"), (("a", ""), "a"), (("a b", "b"), "a b")],

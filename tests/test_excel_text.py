@@ -74,6 +74,7 @@ def make_book(*rows: tuple[str, ...], shared: bool = True) -> bytes:
     return made.getvalue()
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("shared", [False, True])
 @pytest.mark.parametrize("held", [*SAID])
 def test_a_cell_is_read_as_excel_shows_it_wherever_a_workbook_comes_in(held: str, shared: bool) -> None:
@@ -84,6 +85,7 @@ def test_a_cell_is_read_as_excel_shows_it_wherever_a_workbook_comes_in(held: str
     assert " ".join(SAID[held].split()) in " ".join(read_data(talk, where="a.xlsx").text.split())
 
 
+@pytest.mark.sweep(13)
 @pytest.mark.parametrize("text", [*SAID.values(), "Ja_x000D_nee", "_xD83D_", "a_x005F_b"])
 def test_what_is_written_to_a_workbook_comes_back_letter_for_letter(text: str) -> None:
     data = table_bytes(pd.DataFrame({"memo": [text]}), ".xlsx")

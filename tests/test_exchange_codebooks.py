@@ -576,6 +576,7 @@ def test_a_codebook_of_this_project_is_not_taken_for_a_dictionary():
 # --- names, and the command line -------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @patiently
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_every_name_gets_an_id_of_its_own_that_a_codebook_accepts(names):
@@ -594,6 +595,7 @@ def run(*arguments: object) -> Result:
     return result
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("ending", ["qdc", "csv", "xlsx", "taguette.csv", "yml", "dic"])
 def test_export_and_import_on_the_command_line(tmp_path, ending):
     done = run("export", ROOT / "codebooks" / "best_persons.yaml", "-o", tmp_path / f"x.{ending}")

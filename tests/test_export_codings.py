@@ -119,7 +119,7 @@ def memos_of(study: Path) -> list[str]:
 # --- round trip ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".qdpx", ".csv", ".xlsx", ".json", ".sqlite3"])
 def test_what_goes_out_comes_back_into_a_study_with_the_same_interviews(
     study: Path, tmp_path: Path, ending: str
@@ -137,6 +137,7 @@ def test_what_goes_out_comes_back_into_a_study_with_the_same_interviews(
     assert import_codings(file, study).codings["new"].sum() == 0
 
 
+@pytest.mark.slow
 def test_a_project_makes_the_same_study_in_an_empty_folder(study: Path, tmp_path: Path) -> None:
     file, other = tmp_path / "out.qdpx", tmp_path / "other"
     export_codings(study, file)
@@ -169,6 +170,7 @@ def test_what_a_project_cannot_carry_is_told_with_its_number(study: Path, tmp_pa
     } <= said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".qdpx", ".sqlite3"])
 def test_interviews_whose_speakers_do_not_stand_in_their_text_are_told(
     study: Path, tmp_path: Path, ending: str
@@ -194,6 +196,7 @@ def project_of(file: Path) -> bytes:
         return archive.read("project.qde")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", ["machine", "human"])
 def test_a_project_is_valid_against_the_schema(study: Path, tmp_path: Path, count: Count) -> None:
     from lxml import etree
@@ -243,6 +246,7 @@ def test_hits_of_the_codebook_go_out_too_each_once(study: Path, tmp_path: Path) 
 # --- the command -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_the_command_writes_every_format_and_says_what_is_lost(study: Path, tmp_path: Path) -> None:
     endings = {"qdpx": "qdpx", "csv": "csv", "xlsx": "xlsx", "taguette": "sqlite3", "annotations": "json"}
     files = {option: tmp_path / f"out.{ending}" for option, ending in endings.items()}
@@ -311,6 +315,7 @@ def test_a_wide_table_has_a_row_a_person_and_is_empty_where_nothing_was_coded(st
     assert pd.isna(table.loc["P02", "words_2020"])
 
 
+@pytest.mark.slow
 def test_without_count_a_wide_table_holds_what_people_coded_unless_the_study_says_otherwise(
     study: Path, tmp_path: Path
 ) -> None:
@@ -332,6 +337,7 @@ def test_without_count_a_wide_table_holds_what_people_coded_unless_the_study_say
     assert wide() == machine
 
 
+@pytest.mark.slow
 def test_codes_without_a_column_in_a_wide_table_are_told_with_what_to_do(study: Path, tmp_path: Path) -> None:
     path = tmp_path / "w.csv"
     left = export_wide(study, path, count="human", coder="anna")
@@ -361,6 +367,7 @@ def test_a_wide_table_is_read_back_as_counts(study: Path, tmp_path: Path) -> Non
     assert read["mentions"].sum() > 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("beside", [True, False])
 def test_codings_with_a_code_of_another_codebook_are_told_once_with_the_line_to_write(
     study: Path, tmp_path: Path, beside: bool
@@ -378,7 +385,7 @@ def test_codings_with_a_code_of_another_codebook_are_told_once_with_the_line_to_
     assert not any("without a place" in str(item) for item in export_codings(study, tmp_path / "out.csv"))
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".qdpx", ".sqlite3"])
 def test_a_project_founds_a_study_with_whose_it_is_when_and_under_which_label(
     study: Path, tmp_path: Path, ending: str

@@ -44,6 +44,7 @@ def memos_of(study: Path) -> list[list[object]]:
     )
 
 
+@pytest.mark.slow
 def test_memos_on_no_passage_are_the_same_after_export_and_import(study: Path, tmp_path: Path) -> None:
     assert len(memos_of(study)) >= len(MEMOS)
     lost = export_codings(study, tmp_path / "out.qdpx")
@@ -60,6 +61,7 @@ def test_memos_on_no_passage_are_the_same_after_export_and_import(study: Path, t
     assert memos_of(third) == memos_of(other)
 
 
+@pytest.mark.slow
 def test_they_come_into_an_empty_folder_too(study: Path, tmp_path: Path) -> None:
     export_codings(study, tmp_path / "out.qdpx")
     (other := tmp_path / "other").mkdir()
@@ -68,6 +70,7 @@ def test_they_come_into_an_empty_folder_too(study: Path, tmp_path: Path) -> None
     assert {memo["note"] for memo in MEMOS} <= notes
 
 
+@pytest.mark.slow
 def test_they_are_not_added_to_the_study_that_they_are_of(study: Path, tmp_path: Path) -> None:
     before = memos_of(study)
     export_codings(study, tmp_path / "out.qdpx")
@@ -92,6 +95,7 @@ def test_a_project_with_memos_is_valid_and_shows_them_where_programs_look(study:
         assert {archive.read(path).decode() for path in paths} == {memo["note"] for memo in MEMOS}
 
 
+@pytest.mark.slow
 def test_what_another_program_wrote_in_the_description_of_a_case_is_told(study: Path, tmp_path: Path) -> None:
     export_codings(study, path := tmp_path / "out.qdpx")
     with zipfile.ZipFile(path) as archive:

@@ -58,7 +58,7 @@ def told(study: Path, ending: str = ".csv", **asked: str) -> dict[str, object]:
     return {remark.kind: remark.values.get("n") for remark in lost}
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", [*ENDINGS, ".sqlite3"])
 @pytest.mark.parametrize("own", [True, False])
 def test_decisions_that_do_not_go_out_are_told_with_the_option_that_takes_them(
@@ -73,7 +73,7 @@ def test_decisions_that_do_not_go_out_are_told_with_the_option_that_takes_them(
     assert said == ["decisions on hits of the codebook: 3; --count reviewed takes them"]
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_what_the_only_reviewer_accepted_is_theirs_and_what_was_rejected_is_told(study: Path, ending: str) -> None:
     decide(study, "accept", "reject", "accept")
@@ -95,6 +95,7 @@ def test_hits_that_several_coders_reviewed_stay_those_of_the_codebook(study: Pat
     assert [coder[:7] for coder in coders] == ["b_1_0_0"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", [*ENDINGS, ".sqlite3"])
 def test_of_a_coder_who_finished_nothing_nothing_is_finished_after_an_import(study: Path, ending: str) -> None:
     add(study, "stil", coder="noor")

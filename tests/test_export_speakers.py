@@ -54,7 +54,7 @@ def coded_in(folder: Path) -> list[list[object]]:
     )
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize(("ending", "text"), [(".vtt", SUBTITLES), (".txt", LABELLED)])
 @pytest.mark.parametrize("count", [2, 1])
 def test_speakers_and_dates_go_out_and_come_back_into_an_empty_folder(
@@ -78,6 +78,7 @@ def turns_in(folder: Path) -> list[tuple[str, str, int, int]]:
     return [(turn.speaker, turn.person, turn.start, turn.end) for turn in talk.turns]
 
 
+@pytest.mark.slow
 def test_a_text_that_was_changed_elsewhere_has_no_speakers_left(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study", ".vtt", SUBTITLES)
     export_codings(study, tmp_path / "out.qdpx")

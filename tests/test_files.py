@@ -391,6 +391,7 @@ for number in itertools.count():
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is not to be had on Windows")
 def test_runs_killed_at_any_moment_leave_one_whole_set_after_the_next_start(tmp_path: Path) -> None:
     for attempt in range(12):

@@ -80,6 +80,7 @@ def test_a_part_that_the_directory_of_a_package_does_not_list_is_refused() -> No
 INSIDE = packed(small_packages("Diep erin.")[".docx"])
 
 
+@pytest.mark.sweep(9)
 @pytest.mark.parametrize(
     ("name", "content", "read"),
     [

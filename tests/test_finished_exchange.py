@@ -57,7 +57,7 @@ def finished(study: Path, coder: str) -> frozenset[tuple[str, str]]:
     return read_codings(study, coder=coder).state.finished(names, read_codebook(study / "codebook.yaml").ids)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ENDINGS)
 @pytest.mark.parametrize("bare", [False, True])
 def test_what_each_coder_finished_is_the_same_after_export_and_import(study: Path, ending: str, bare: bool) -> None:
@@ -77,6 +77,7 @@ def test_what_each_coder_finished_is_the_same_after_export_and_import(study: Pat
     assert not import_codings(path, other).codings["new"].any()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
 def test_a_code_with_a_quote_without_a_place_is_not_finished_whatever_the_file_says(study: Path, ending: str) -> None:
     code_by_hand(study)
@@ -88,6 +89,7 @@ def test_a_code_with_a_quote_without_a_place_is_not_finished_whatever_the_file_s
     assert finished(other, "bob") == frozenset()
 
 
+@pytest.mark.slow
 def test_of_a_coder_who_is_not_taken_nothing_is_finished(study: Path) -> None:
     code_by_hand(study)
     export_codings(study, path := study.parent / "out.csv")
@@ -138,6 +140,7 @@ def test_of_several_interviews_in_a_wave_each_is_finished_as_it_was(
     assert "finished nowhere" not in [note.kind for note in done.notes]
 
 
+@pytest.mark.slow
 def test_who_alone_is_taken_of_a_project_that_says_of_others_what_they_finished_has_finished_nothing(
     study: Path,
 ) -> None:
@@ -188,6 +191,7 @@ def test_a_code_that_got_another_name_elsewhere_stays_finished_where_it_was(stud
     assert finished(other, "anna") == finished(study, "anna")
 
 
+@pytest.mark.slow
 def test_a_new_code_with_the_old_name_of_another_was_finished_nowhere(study: Path) -> None:
     code_by_hand(study)
     path = study.parent / "out.qdpx"

@@ -52,6 +52,7 @@ def codes_of(study: Path, coder: str, interview: str, *codes: str) -> set[str]:
     return {code for _, code in read_codings(study, coder=coder).state.finished([interview], codes)}
 
 
+@pytest.mark.slow
 def test_a_coder_who_is_called_as_the_user_of_taguette_stays_that_coder(study: Path) -> None:
     """Codings of a coder `admin` came back as those of nobody, and those of a coder `imported` with them."""
     (study / "codings" / "bob.jsonl").rename(study / "codings" / "admin.jsonl")
@@ -71,6 +72,7 @@ def test_of_the_one_user_of_a_project_that_was_opened_the_only_coder_s_interview
     assert "all finished" not in {note.kind for note in done.notes}
 
 
+@pytest.mark.slow
 def test_of_several_who_became_one_user_what_any_of_them_finished_is(study: Path) -> None:
     other = make_study(study.parent / "other")
     import_codings(exported(study, opened=True), other, coder="both")
@@ -84,7 +86,7 @@ def test_a_tag_that_got_another_name_stays_finished_and_a_new_one_with_its_old_n
     assert codes_of(other, "anna", "P01_2010", "rust", "ontspanning") == {"ontspanning"}
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("of", "into"), [(2, 3), (1, 3), (3, 1)])
 def test_a_tag_into_which_another_was_merged_is_finished_where_both_are(study: Path, of: int, into: int) -> None:
     gone = ("DELETE FROM highlight_tags WHERE tag_id=?", (of,)), ("DELETE FROM tags WHERE id=?", (of,))
@@ -96,6 +98,7 @@ def test_a_tag_into_which_another_was_merged_is_finished_where_both_are(study: P
     assert codes_of(other, "anna", "P02_2010", code) == {code}
 
 
+@pytest.mark.slow
 def test_what_is_written_into_a_description_besides_does_not_matter(study: Path) -> None:
     text = "UPDATE documents SET description = 'At home.' || char(10) || replace(description, char(10), char(13, 10))"
     other = make_study(study.parent / "other")
@@ -115,6 +118,7 @@ def test_of_a_description_that_taguette_would_refuse_nothing_is_finished_and_tha
     assert finished(other, "anna") == {("P01_2010", "rust")}
 
 
+@pytest.mark.slow
 def test_a_project_of_another_maker_is_told_to_count_as_finished_with_what_to_do(study: Path) -> None:
     other = make_study(study.parent / "other")
     done = import_codings(exported(study, ("UPDATE documents SET description = ''", ())), other)
@@ -123,6 +127,7 @@ def test_a_project_of_another_maker_is_told_to_count_as_finished_with_what_to_do
     assert finished(other, "anna") == {("P02_2010", code) for code in ("werk", "druk", "rust")}
 
 
+@pytest.mark.slow
 def test_coders_with_long_names_that_begin_alike_stay_apart(study: Path) -> None:
     names = [f"wilhelmina_van_der_meer-de_vries_{letter}" for letter in "ab"]
     for name in names:

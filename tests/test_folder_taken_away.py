@@ -23,7 +23,7 @@ def whole(folder: Path) -> bool:
     return {*json.loads((folder / "run.json").read_bytes())["outputs"], "run.json"} == names
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("step", "call"), STEPS)
 def test_a_folder_of_results_that_is_taken_away_leaves_a_message_and_nothing_half(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, call: int

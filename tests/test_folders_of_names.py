@@ -37,6 +37,7 @@ def waves(folder: Path) -> list[str]:
 P_AN = {("An", "2011"), ("An", "2021")}
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("names", "wanted"),
     [
@@ -135,6 +136,7 @@ def test_a_month_behind_a_name_and_a_list_of_topics_are_nobody(name: str, person
     assert propose_interviews([Path(f"{name}.txt")])[0].person == person
 
 
+@pytest.mark.sweep(8)
 @pytest.mark.parametrize(
     "names",
     [

@@ -71,6 +71,7 @@ def done(folder: Path, coder: str = "anna") -> list[str]:
     return sorted(counted(folder, coder).combined.finished)
 
 
+@pytest.mark.slow
 def test_a_done_does_not_pass_to_another_interview_that_takes_the_name(study: Path) -> None:
     finish(study, "P01_2010", "P01_2020")
     list_files(study, "b.txt", "c.txt")
@@ -161,6 +162,7 @@ def test_an_interview_that_was_edited_and_got_another_name_takes_codings_and_don
     assert told["codings followed"].startswith("anna: what was done in P01_2020 counts for P09_2020")
 
 
+@pytest.mark.slow
 def test_an_edited_form_is_not_followed_where_there_are_two_or_the_coder_worked_there_or_it_is_half_of_it(
     study: Path,
 ) -> None:
@@ -185,6 +187,7 @@ def test_an_edited_form_is_not_followed_where_there_are_two_or_the_coder_worked_
     assert (done(study), done(study, "bert")) == ([], ["P09_2020"]), "anna worked there since"
 
 
+@pytest.mark.slow
 def test_of_two_interviews_with_one_text_each_keeps_its_own(study: Path) -> None:
     (study / "b.txt").write_text(FIRST, "utf-8")
     mark(study, "P01_2010", "hardly any money", "money")

@@ -137,6 +137,7 @@ def test_in_whatever_format_an_interview_is_the_same_is_found_in_as_many_words(n
     pd.testing.assert_frame_equal(exposure, plain[1])
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("way", WAYS[1:], ids=lambda way: way.__name__)
 def test_however_an_interview_is_saved_the_same_is_found_in_as_many_words(way, plain, tmp_path: Path):
     found, exposure = read_as(way, tmp_path)

@@ -53,6 +53,7 @@ def test_an_untouched_matrix_has_no_summaries(path):
     assert len(read_framework(path)) == 0
 
 
+@pytest.mark.slow
 def test_summaries_survive_being_written_and_read_again(path):
     panel = make_study(2).panel
     rows = [
@@ -67,6 +68,7 @@ def test_summaries_survive_being_written_and_read_again(path):
     assert read_framework(path).equals(again.summaries)
 
 
+@pytest.mark.slow
 def test_after_coding_anew_a_summary_is_kept_and_marked_when_its_quotes_changed(path):
     panel = make_study(3).panel
     write_framework(make_framework(panel), path)

@@ -261,7 +261,7 @@ DOCUMENT_EDITS = {
 }
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOCUMENT_EDITS)
 def test_no_edit_in_word_loses_a_sentence_or_gives_it_to_another(name: str, tmp_path: Path) -> None:
     path = tmp_path / "matrix.docx"
@@ -395,6 +395,7 @@ def test_the_command_says_what_has_no_field_of_its_own(tmp_path: Path) -> None:
 LONG = ("Zij zei toen dat het in de wijk anders was geworden dan vroeger. " * 600)[:32_767]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("begin", ["", "<r>", "_x000D_"])
 def test_a_cell_that_is_full_in_excel_comes_back_to_the_last_letter(tmp_path, begin):
     path = tmp_path / "matrix.xlsx"
@@ -407,6 +408,7 @@ def test_a_cell_that_is_full_in_excel_comes_back_to_the_last_letter(tmp_path, be
     assert read_framework(path)["summary"].tolist() == [text]
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     "row",
     [

@@ -292,6 +292,7 @@ def paste_in_word(document: docx.document.Document, source: int, below: int, *, 
     tables[source]._tbl.getparent().remove(tables[source]._tbl)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(("source", "below"), [(1, 0), (0, 1), (2, 0), (0, 2)])
 @pytest.mark.parametrize("heading", [True, False])
 def test_rows_pasted_below_another_table_in_word_are_in_no_cell_of_its_code(
@@ -330,6 +331,7 @@ def test_a_row_copied_within_its_table_in_word_stays_its_persons(panel: Panel, t
     assert not notes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wave", WAVES)
 def test_a_summary_column_that_was_sorted_alone_leaves_no_text_unmarked(
     panel: Panel, tmp_path: Path, wave: str

@@ -100,6 +100,7 @@ def test_a_matrix_that_nobody_touched_does_not_put_an_old_text_back(study, matri
     assert texts(study) == [()]
 
 
+@pytest.mark.slow
 def test_written_in_both_places_both_are_kept_and_told(study, matrix):
     on_page(study, "Veel samen.")
     write_matrix(study, matrix)
@@ -158,6 +159,7 @@ def test_of_two_coders_the_matrix_has_both_texts_and_neither_file_is_written_in(
     assert (texts(study), texts(study, "bert")) == ([("Van Anna.",)], [("Van Bert.",)])
 
 
+@pytest.mark.slow
 def test_a_study_without_coders_gets_no_file_of_one_from_a_matrix(study, matrix):
     write_matrix(study, matrix)
     fill_in(matrix, "Alleen hier.")
@@ -166,6 +168,7 @@ def test_a_study_without_coders_gets_no_file_of_one_from_a_matrix(study, matrix)
     assert not (study / "codings").exists()
 
 
+@pytest.mark.slow
 def test_a_matrix_in_a_copy_of_the_study_without_codings_keeps_its_texts(study, matrix):
     on_page(study, "Veel samen.")
     write_matrix(study, matrix)

@@ -21,7 +21,7 @@ RENAMED = (
 MERGED = "{codebook: F, version: 2.0.0, language: nl, merged: {geld: samen}, codes: [{id: samen, terms: [samen]}]}"
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("is_coded", [False, True])
 @pytest.mark.parametrize(
     ("codebook", "code", "text"),

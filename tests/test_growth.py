@@ -157,7 +157,7 @@ def test_eight_times_as_many_labels_in_one_line_or_one_each_are_read_in_about_ei
     assert_keeps_step(reading(few * 8), reading(few), bound=BOUND)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [
@@ -219,6 +219,7 @@ def test_a_comparison_of_43_persons_and_100_codes_takes_a_few_times_what_its_swa
     assert seconds(lambda: compare_waves(panel).tables) < 16 * swaps
 
 
+@pytest.mark.slow
 def test_a_comparison_of_counts_grows_no_faster_than_its_codes() -> None:
     def compare(codes: int) -> Callable[[], object]:
         panel = make_counted_panel(20, codes)
@@ -295,6 +296,7 @@ def test_a_folder_is_looked_through_once_for_all_the_files_that_a_table_names_in
     assert len(looked) <= 2
 
 
+@pytest.mark.slow
 def test_the_cells_of_eight_times_as_many_codes_are_found_in_about_eight_times_as_long() -> None:
     def cells_of_all(codes: int) -> Callable[[], object]:
         names = tuple(f"c{n}" for n in range(codes))
@@ -312,6 +314,7 @@ def test_eight_times_as_many_waves_are_read_from_study_yaml_in_about_eight_times
     assert_keeps_step(read(8 * 1000), read(1000), bound=BOUND)
 
 
+@pytest.mark.slow
 def test_a_turn_that_never_ends_a_sentence_is_looked_through_in_step_with_its_length() -> None:
     """Where its words are taken up was looked for anew from each sign: 3,000 signs took a minute."""
     from bp_qual.transcripts.echoed_words import find_echoed

@@ -64,6 +64,7 @@ def test_a_code_made_after_an_interview_was_done_is_told_until_it_is_done_for_th
     assert "but not for" not in told
 
 
+@pytest.mark.slow
 def test_a_code_that_got_another_name_makes_codings_and_compare_count_the_same_interviews(study: Path) -> None:
     (study / "codebook.yaml").write_text(BOOK.replace("id: vrij", "id: vrijheid"), encoding="utf-8")
     told = run("codings", str(study)).output
@@ -109,6 +110,7 @@ def test_what_lost_its_place_its_hit_or_a_byte_is_listed(study: Path) -> None:
     assert "anna.jsonl:5 is not whole, and is left out" in result.output
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("old", "new"), [(b'{"v":1,', b'{"v":2,'), (b'"do":"memo"', b'"do":"draw"'), (b'"note":', b'"song":')]
 )
@@ -125,7 +127,7 @@ def test_a_line_of_a_newer_version_is_left_out_and_called_that(study: Path, old:
     assert any(note.startswith(told) for note in check_study(study, language="nl").notes)
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize(
     ("codec", "name"),
@@ -364,7 +366,7 @@ def test_a_folder_in_the_place_of_a_coders_file_is_told_and_nothing_is_left_behi
 CAPITALS = {"en": "Anna and anna differ in capitals only", "nl": "Anna en anna verschillen alleen in hoofdletters"}
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_coders_whose_names_differ_in_capitals_only_are_told(study: Path, language: str) -> None:
     def told() -> list[str]:

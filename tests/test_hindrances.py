@@ -28,7 +28,7 @@ def shell(line: str, **how: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["sh", "-c", line], capture_output=True, text=True, check=False, **how)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_in_a_folder_that_is_gone_says_so_in_one_line(command: str, starter: Path, tmp_path: Path) -> None:
     (tmp_path / "gone").mkdir()
@@ -120,6 +120,7 @@ def test_a_closed_output_is_told_in_one_line(command: str, closed: str, starter:
     assert "kon niet alles schrijven" in last or "could not write all" in last
 
 
+@pytest.mark.slow
 def test_a_command_that_prints_nothing_needs_no_output(starter: Path, tmp_path: Path) -> None:
     typed = f"code {starter} -o {tmp_path}/codes.csv"
     loud = shell(f"{sys.executable} -m bp_qual {typed}")

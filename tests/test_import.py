@@ -66,6 +66,7 @@ def test_explaining_a_sentence_loads_nothing_that_reads_transcripts() -> None:
     assert not loaded & {"bp_qual.readers", "bp_qual.transcripts.speakers", "bp_qual.transcripts.parsing", "pandas"}
 
 
+@pytest.mark.slow
 def test_the_test_of_laziness_has_teeth() -> None:
     assert "pandas" in loaded_after("import bp_qual; bp_qual.make_panel([], [dict(person='P', wave='1', words=9)])")
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from bp_qual.cli import main
 
 
+@pytest.mark.slow
 def test_after_init_an_import_offers_the_codes_and_names_the_command_that_counts_them(tmp_path: Path) -> None:
     study = tmp_path / "studie"
     study.mkdir()

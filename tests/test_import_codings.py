@@ -137,6 +137,7 @@ def test_signs_of_what_was_left_out_are_no_quotes_of_their_own(study: Path) -> N
     assert import_codings(path, study).listed["where"].tolist() == ["list.csv:2"]
 
 
+@pytest.mark.slow
 def test_codes_are_told_by_name_and_as_done_or_still_to_be_done(study: Path) -> None:
     for file in study.glob("*.yaml"):
         file.unlink()
@@ -200,6 +201,7 @@ def test_a_table_that_is_no_list_is_refused_with_what_it_lacks(study: Path) -> N
 # --- whose words -----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize(
     ("heading", "cells"),
     [
@@ -226,6 +228,7 @@ def test_an_interview_that_is_not_there_or_contradicts_itself_is_listed(study: P
 # --- places ----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("quote", "text", "how"),
     [
@@ -272,6 +275,7 @@ def test_a_quote_with_and_without_its_full_stop_is_one_coding(study: Path) -> No
     assert len(read_codings(study, coder="anna").codings) == 1
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
@@ -632,6 +636,7 @@ def test_an_answer_on_no_interview_or_a_double_one_is_refused(study: Path) -> No
     assert not (study / "codings").exists()
 
 
+@pytest.mark.slow
 def test_a_comparison_asks_about_interviews_without_a_coding_until_it_is_answered(study: Path) -> None:
     path = str(write_list(study, "P01,2010,samen,doen dat samen"))
     compare = ["compare", str(study), "--count", "human", "-o", str(study.parent / "out")]
@@ -643,6 +648,7 @@ def test_a_comparison_asks_about_interviews_without_a_coding_until_it_is_answere
     assert "zonder enige codering" not in CliRunner().invoke(main, compare).output
 
 
+@pytest.mark.slow
 def test_the_summary_the_report_and_the_record_say_where_codings_come_from(study: Path) -> None:
     heading = "Document group,Document name,Code,Segment"
     path = write_list(study, "2010,P01,samen,doen dat samen", "2010,P01,samen,nooit gezegd", heading=heading)
@@ -668,6 +674,7 @@ def test_the_last_import_of_a_file_is_the_one_that_is_told(study: Path) -> None:
         assert [(e.placed, e.listed) for e in read_codings(study).state.imports] == [(1, 0)]
 
 
+@pytest.mark.slow
 def test_transcripts_and_a_sheet_are_enough_to_compare(tmp_path: Path) -> None:
     study = tmp_path / "study"
     study.mkdir()
@@ -746,6 +753,7 @@ def test_a_name_in_other_capitals_is_the_same_coder_and_a_row_without_one_is_of_
     ]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("said", ["Anna de W.", "anna_de_w", "Anna_de_W", "anna de w"])
 def test_a_coder_is_known_in_the_spelling_of_the_file_and_of_the_study(study: Path, said: str) -> None:
     rows = ("P01,2010,samen,doen dat samen,Anna de W.", "P01,2020,samen,Ieder voor zich,Bea")
@@ -956,6 +964,7 @@ def run_import(study: Path, *more: str) -> Result:
     return CliRunner().invoke(main, ["import", str(path), str(study), "--coder", "anna", *more])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["check", "compare"])
 def test_an_import_that_was_killed_is_told_by_every_command_until_it_is_run_again(study: Path, command: str) -> None:
     (study / "codings" / ".bp_qual-unfinished-import-999999999").mkdir(parents=True)
@@ -996,6 +1005,7 @@ def test_nothing_is_imported_where_the_list_of_what_has_no_place_cannot_be_writt
     assert not (study / "codings").exists()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "command",
     [

@@ -61,6 +61,7 @@ def test_hits_of_a_codebook_that_come_back_are_told_to_count_as_coded_by_hand(st
     assert "now count as coded and finished by hand by b_1_0_0_0123456789ab" in str(told)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ending", GIVEN_ENDINGS)
 def test_every_format_says_that_hits_are_those_of_a_codebook(study: Path, ending: str) -> None:
     (study / "study.yaml").write_text("language: nl\ncodebook: thuis_en_werk_in_de_buurt.yaml\n", encoding="utf-8")
@@ -81,6 +82,7 @@ def test_names_that_grow_shrink_or_are_kept_can_be_those_of_files(name: str) -> 
     assert check_coder(coder_name(name)) == coder_name(name)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("heading", ["persoon", "respondent", "interview", "ID", ""])
 def test_the_name_of_a_row_in_a_matrix_may_say_the_wave_whatever_stands_above_it(study: Path, heading: str) -> None:
     path = write_list(study, f"{heading},samen,koken", "P01_2010,Wij doen dat samen,", "P05_2010,,Hij kookt nooit.")
@@ -117,6 +119,7 @@ def test_numbers_of_rows_are_no_persons(study: Path) -> None:
     assert done.anywhere == ("list.csv:2",)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("headings", "cells", "paths"),
     [
@@ -181,6 +184,7 @@ def test_that_all_is_coded_undoes_that_an_interview_with_codings_was_not(study: 
     assert is_finished(all_coded=True)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("heading", ["Resp", "Resp.nr", "Respondent ID", "pid", "Deelnemer nr", "nr respondent"])
 def test_a_heading_that_speaks_of_persons_in_other_words_is_theirs_whoever_stands_below_it(
     study: Path, heading: str
@@ -251,6 +255,7 @@ def test_columns_of_codes_may_be_told_apart_by_a_letter(study: Path) -> None:
     assert done.codings["code"].tolist() == ["werk", "druk", "zelf"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("label", ["Respondent: ", "Geïnterviewde: ", "[R] "])
 def test_a_label_of_respondents_before_a_quote_is_nobodys_words_whatever_the_transcript_writes(
     study: Path, label: str

@@ -33,6 +33,7 @@ def cut_of(study: Path, person: str, quote: str) -> list[tuple[int, int, str]]:
     return [*cut[["answers", "words", "left_out"]].itertuples(index=False, name=None)]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("person", "quote", "told"),
     [

@@ -44,6 +44,7 @@ def places(done: CodingImport) -> list[str]:
     return [*done.codings["interview"], *done.listed["document"]]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "name",
     [
@@ -108,6 +109,7 @@ def test_a_person_with_two_waves_in_the_name_may_be_of_either(study: Path) -> No
     assert places(done) == ["P01_2010", "P01_2020"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("first", "second"), [("T1", "T2"), ("voormeting", "nameting"), ("ronde 1", "ronde 2")])
 def test_two_waves_are_seen_whatever_waves_are_called(tmp_path: Path, first: str, second: str) -> None:
     study = make_study(tmp_path / "study", "P01", waves=(first, second))
@@ -116,6 +118,7 @@ def test_two_waves_are_seen_whatever_waves_are_called(tmp_path: Path, first: str
     assert places(take(study, "document,code,quote", f"P01 {first} 2021-03-04,rest,{BOTH}")) == ids[:1]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("folder", "document", "meant"),
     [

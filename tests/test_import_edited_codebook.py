@@ -37,6 +37,7 @@ EDITS = {
 }
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("edit", EDITS)
 def test_what_somebody_wrote_in_a_codebook_that_an_import_made_stays_as_it_is(study: Path, edit: str) -> None:
     file = study / "codebook.yaml"

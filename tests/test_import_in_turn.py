@@ -61,6 +61,7 @@ def test_the_codes_that_one_file_lacks_are_asked_about(
     assert f"import {[*files][-1]} again in the same way, with --one-codebook added" in second
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("files", [WAVES, CODES])
 def test_what_is_told_to_type_answers_it(tmp_path: Path, files: dict[str, list[str]]) -> None:
     study = make_study(tmp_path)
@@ -142,6 +143,7 @@ def test_the_advice_on_a_code_of_another_coder_can_be_followed(
     assert "--one-codebook" not in compare(study, "anna", language)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(("dry_run", "again"), [(False, False), (True, False), (False, True)])
 def test_an_import_names_the_codes_of_another_coder_that_are_open_and_its_own_that_are_open_for_that_one(
     tmp_path: Path, *, dry_run: bool, again: bool
@@ -171,6 +173,7 @@ def test_a_code_that_a_row_without_a_place_leaves_open_for_another_coder_is_not_
     assert "in no file of" not in {note.kind for note in done.notes}
 
 
+@pytest.mark.slow
 def test_the_advice_on_a_file_by_several_coders_can_be_followed(tmp_path: Path) -> None:
     study = make_study(tmp_path)
     rows = [*(f"{row},AB" for row in ANNA), *(f"{row},BD" for row in BERT)]

@@ -171,12 +171,14 @@ def test_a_list_that_once_had_a_quote_at_a_wrong_place_has_none(seed: int) -> No
     assert misplaced(through_sheet(make_list(seed), seed)) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(quotes=st.builds(make_list, st.integers(0, 2**32)))
 def test_a_quote_is_at_its_place_or_listed_and_never_in_a_wrong_place(quotes: QuoteList) -> None:
     assert misplaced(quotes) == []
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_a_sheet_with_headings_in_any_language_gives_the_same_places(seed: int) -> None:

@@ -64,6 +64,7 @@ def test_a_list_to_mend_has_a_row_for_each_coder_and_interview_with_a_code_left_
     assert {row["code"] + row["quote"] for row in says} == {""}
 
 
+@pytest.mark.slow
 def test_a_code_of_which_the_only_row_was_deleted_is_finished_and_zero(study: Path) -> None:
     take(study, *ROWS, LOST)
     assert finished(study) == {("P01_2010", "werk"), ("P01_2010", "rust"), ("P01_2020", "rust")}

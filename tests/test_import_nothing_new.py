@@ -38,6 +38,7 @@ def take(study: Path, name: str, *rows: str, one_codebook: bool = False) -> set[
 ALL = tuple(f"{person},2010,{code},{QUOTE}" for person, code in (("P01", "Rust"), ("P02", "Druk"), ("P03", "Rust")))
 
 
+@pytest.mark.slow
 def test_a_taguette_project_of_the_study_that_says_nothing_finishes_nothing_when_it_comes_back(study: Path) -> None:
     before = finished(study, "anna")
     out = study.parent / "out.sqlite3"
@@ -52,6 +53,7 @@ def test_a_taguette_project_of_the_study_that_says_nothing_finishes_nothing_when
     assert finished(study, "anna") == before
 
 
+@pytest.mark.slow
 def test_nor_does_a_list_of_what_is_there(study: Path) -> None:
     before = finished(study, "anna")
     assert "nothing new" in take(study, "all.csv", *ALL)
@@ -68,6 +70,7 @@ def test_a_list_with_one_coding_more_finishes_what_it_is_about(study: Path) -> N
     assert ("P02_2010", "rust") in finished(study, "anna")
 
 
+@pytest.mark.slow
 def test_a_list_whose_row_without_a_place_was_deleted_finishes_that_code(study: Path) -> None:
     take(study, "left.csv", f"P01,2020,Rust,{QUOTE}", "P01,2020,Druk,nergens gezegd")
     assert ("P01_2020", "druk") not in finished(study, "anna")
@@ -75,6 +78,7 @@ def test_a_list_whose_row_without_a_place_was_deleted_finishes_that_code(study: 
     assert ("P01_2020", "druk") in finished(study, "anna")
 
 
+@pytest.mark.slow
 def test_a_list_of_the_same_name_with_a_row_fewer_is_a_corrected_one(study: Path) -> None:
     take(study, "left.csv", f"P01,2020,Rust,{QUOTE}", f"P02,2020,Druk,{QUOTE}", "P01,2020,Druk,nergens gezegd")
     assert "nothing new" not in take(study, "left.csv", f"P01,2020,Rust,{QUOTE}", f"P02,2020,Druk,{QUOTE}")

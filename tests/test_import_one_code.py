@@ -124,6 +124,7 @@ def test_beside_a_sheet_with_codes_the_code_that_is_said_is_that_of_the_others(s
     assert "bladen met een kolom met codes" in told.say("nl")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["samen.docx", "samen.txt"])
 def test_what_nvivo_exports_of_a_code_is_read_and_the_file_is_called_after_it(study: Path, name: str) -> None:
     done = take(study, name, word(NODE) if name.endswith("docx") else NODE)

@@ -42,7 +42,7 @@ SAID = {"2010": "My back hurts", "2020": "I stopped in May"}
 HEADING = "person,wave,code,quote,document"
 
 
-@pytest.mark.sweep(12)
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize(
     ("person", "row", "open_in"),
     [
@@ -143,6 +143,7 @@ def summarise(study: Path, *said: str) -> list[str]:
     return [run.output for run in runs]
 
 
+@pytest.mark.slow
 def test_what_rows_without_a_place_leave_open_is_told_with_what_ends_it(tmp_path: Path) -> None:
     study = make_study(tmp_path, "P01", "P02")
     rows = [known.format(person) for known in KNOWN for person in ("P01", "P02")]
@@ -173,6 +174,7 @@ def test_codes_that_only_one_of_two_lists_has_are_told_apart_from_those_of_rows_
     assert not re.search(r"(list|other)\.csv", results)
 
 
+@pytest.mark.slow
 def test_a_code_above_one_that_a_row_leaves_open_is_told_with_it_and_a_gone_interview_is_not(tmp_path: Path) -> None:
     study = make_study(tmp_path, "P01", "P02")
     rows = [f"P0{n},{wave},health > back,{quote}," for n in (1, 2) for wave, quote in SAID.items()]
@@ -182,7 +184,7 @@ def test_a_code_above_one_that_a_row_leaves_open_is_told_with_it_and_a_gone_inte
     assert "because rows of" not in summarise(study)[0]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("together", ["team", "any", "all"])
 def test_what_rows_of_one_of_several_coders_leave_open_is_told(tmp_path: Path, together: str) -> None:
     study = make_study(tmp_path, "P01", "P02")

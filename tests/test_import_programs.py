@@ -192,6 +192,7 @@ def test_comments_of_word_are_codings_of_what_they_stand_beside(study: Path) -> 
     assert "quotes apart" not in [note.kind for note in done.notes]  # a memo on its own is no cell with several quotes
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "said", ["samen", "Hier moet ik nog eens over nadenken, want later zegt zij iets heel anders."]
 )
@@ -381,6 +382,7 @@ def test_a_group_of_documents_of_atlas_says_the_wave(study: Path) -> None:
 # --- what is wrong in them -------------------------------------------------------------------------------------------
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
@@ -454,7 +456,7 @@ def test_a_file_that_says_it_has_a_log_beside_it_is_read() -> None:
     assert len(read_taguette(data[:18] + b"\2\2" + data[20:], "a.sqlite3").passages) == 1
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("ascii_only", [True, False])
 def test_annotations_that_break_off_anywhere_are_said_to_do_so_and_where(study: Path, ascii_only: bool) -> None:
     items = {"items": [{"target": {"source": "P01é", "n": -12.5, "last": [True, None]}}]}
@@ -466,6 +468,7 @@ def test_annotations_that_break_off_anywhere_are_said_to_do_so_and_where(study: 
             import_codings(path, study)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["P01_2010.docx", "coded 2010.csv"])
 def test_new_codes_of_a_file_called_as_an_interview_or_wave_go_to_a_codebook_that_is_not(
     study: Path, name: str

@@ -129,6 +129,7 @@ def test_bytes_of_no_part_are_found_however_far_the_parts_lie_apart(tmp_path: Pa
                 open_package(io.BytesIO(packed.getvalue()), where="a.qdpx")
 
 
+@pytest.mark.slow
 def test_a_text_that_is_named_has_the_limits_of_any_text(study: Path) -> None:
     path = study.parent / "project.qdpx"
     with zipfile.ZipFile(io.BytesIO(PROJECT)) as archive:
@@ -140,6 +141,7 @@ def test_a_text_that_is_named_has_the_limits_of_any_text(study: Path) -> None:
         import_codings(path, study)
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("folder", ["", "Mijn project/", "a/b/"])
 @pytest.mark.parametrize(
     "beside",

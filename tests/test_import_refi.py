@@ -36,7 +36,7 @@ def save(study: Path, data: bytes) -> Path:
     return path
 
 
-@pytest.mark.sweep(8)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize("bom", [False, True])
 @pytest.mark.parametrize("inclusive", [False, True])
@@ -156,6 +156,7 @@ def test_an_interview_of_a_project_counts_as_finished_and_that_is_said_with_what
     assert "--not-coded" not in one.say("en")
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (9, 4), (500, 520)])
 @pytest.mark.parametrize(("name", "why"), [("", "no_quote"), ("a", "no_quote"), ("nooit gezegd", "not_found")])
 def test_a_coding_whose_offsets_hold_nothing_is_listed(study: Path, start: int, end: int, name: str, why: str) -> None:
@@ -207,6 +208,7 @@ def test_offsets_that_the_name_contradicts_give_way_to_the_place_of_the_name(stu
     assert found == [*quotes, str(1 + also)]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(("in_text", "in_name"), [("NFC", "NFD"), ("NFD", "NFC"), ("NFC", "NFC"), ("NFD", "NFD")])
 @pytest.mark.parametrize("quote", ["Caf\u00e9 de Zon", "\u00e9\u00e9n ding nog", "Re\u00fcnie op zee"])
 def test_offsets_and_names_of_a_text_whose_accents_are_written_otherwise_mean_the_same_words(

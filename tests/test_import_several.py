@@ -57,6 +57,7 @@ def test_a_number_that_others_give_may_be_any_of_their_interviews(study: Path) -
     assert list(done.codings["interview"]) == ["P01_2010", "P01_2010_2"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["P01_2010", "P01_2010_2", "P01 2010 (2)"])
 @pytest.mark.parametrize("letter", ["a", "b"])
 def test_of_two_interviews_that_a_name_can_mean_the_one_with_the_text_of_the_project_is_meant(
@@ -98,6 +99,7 @@ def test_a_project_with_a_text_of_neither_interview_lists_both(study: Path) -> N
     assert list(import_codings(path, study).listed["document"]) == ["P01_2010_a.txt", "P01_2010_b.txt"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("said", "meant"),
     [("P01_2010_b.txt", "P01_2010_2"), ("P01_2010_b", "P01_2010_2"), ("P01_2010_a.txt", "P01_2010")],

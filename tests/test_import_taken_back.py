@@ -93,6 +93,7 @@ def test_a_coder_who_codes_after_an_import_was_taken_back_is_left_alone(study: P
     assert restore_day(study, today()).away == ()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "note", [b"", b"[]", b"{", b'{"../outside.yaml": "", "P01_2010.txt": "", "codings/a.txt": ""}']
 )

@@ -41,6 +41,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch, *coders: str) -> None:
     monkeypatch.setattr(CoderLog, "append", refused)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("there", [True, False])
 def test_a_dry_run_of_a_project_into_an_empty_folder_says_what_would_be_done(
     project: Path, tmp_path: Path, there: bool
@@ -108,6 +109,7 @@ def test_an_answer_that_is_refused_leaves_no_transcripts_behind(project: Path, t
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("way", ["link", "dangling", "folder", "mine"])
 def test_a_list_is_written_over_nothing_of_others_and_takes_nothing_of_theirs_back(tmp_path: Path, way: str) -> None:
     study, table, target, mine = (tmp_path / name for name in ("study", "list.csv", "left.csv", "mine.csv"))

@@ -57,6 +57,7 @@ SELECTED = (
 )
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("source", "is_left_open"),
     [

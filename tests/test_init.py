@@ -234,6 +234,7 @@ def test_how_speakers_are_marked_can_be_said_for_a_study_or_for_one_file(tmp_pat
         read_study(tmp_path)
 
 
+@pytest.mark.slow
 def test_compare_says_in_one_line_each_what_check_knows(tmp_path: Path) -> None:
     begin(tmp_path, "P01_2010.txt", "P01_2020.txt")
     book, out = tmp_path / "codebook.yaml", tmp_path / "out"
@@ -248,6 +249,7 @@ def test_compare_says_in_one_line_each_what_check_knows(tmp_path: Path) -> None:
     assert "under the same version" in CliRunner().invoke(main, command).output
 
 
+@pytest.mark.slow
 def test_compare_says_once_how_much_more_check_has_and_in_full_what_changes_numbers(tmp_path: Path) -> None:
     turned = TALK.replace("Ik:", "Q:").replace("Interviewer:", "Ik:").replace("Q:", "Interviewer:") * 3
     for name, talk in (("Anna 2010", TALK), ("Anna 2020", turned), ("Bob Jansen 2010", TALK), ("Bob 2020", TALK)):
@@ -312,6 +314,7 @@ def test_a_person_who_is_in_an_interview_with_somebody_else_too_is_no_look_alike
     assert "different" not in (tmp_path / "study.yaml").read_text("utf-8")
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("name", "date"),
     [
@@ -403,6 +406,7 @@ RECORDED = [  # the name that a program or telephone gives, and the day that it 
 ]  # fmt: skip
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(("name", "date"), RECORDED)
 @pytest.mark.parametrize("label", ["Fokje de Vries", "Isla Grant"])
 def test_a_name_that_a_program_gave_says_the_day_and_a_label_the_person(
@@ -548,7 +552,7 @@ def test_numbers_behind_words_for_anybody_or_behind_most_names_are_persons(
     assert len({row["person"] for row in rows}) == len(names)
 
 
-@pytest.mark.sweep(11)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("table", "begins"),
     [

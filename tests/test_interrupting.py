@@ -65,6 +65,7 @@ def run_program(program: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.skipif(os.name == "nt", reason="starts a program that heeds Ctrl-C")
 @pytest.mark.parametrize("place", PLACES)
 def test_ctrl_c_is_one_line_and_130_in(place: str, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def write_annotation(path: Path, **said: str) -> Path:
     return path
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "said",
     [

@@ -32,6 +32,7 @@ def double_click(data: bytes, separator: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text), delimiter=separator))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("talk", "separator"), [(DUTCH, ";"), (ENGLISH, ",")])
 def test_a_double_click_on_what_init_proposes_keeps_accents_and_columns(
     tmp_path: Path, talk: str, separator: str

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pandas as pd
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -95,6 +96,7 @@ def said_by(codings: pd.DataFrame) -> list[tuple[object, ...]]:
     return list(codings[["interview", "person", "turn", "code", "quote", "term", "negated"]].itertuples(index=False))
 
 
+@pytest.mark.slow
 @few
 @given(corpora(), codebooks())
 def test_the_mentions_of_the_panel_are_the_rows_of_the_codings_are_the_quotes_that_are_shown(corpus, codebook):
@@ -143,6 +145,7 @@ def test_coding_twice_finds_the_same(corpus, codebook):
     pd.testing.assert_frame_equal(apply_codebook(codebook, corpus), apply_codebook(codebook, corpus))
 
 
+@pytest.mark.slow
 @few
 @given(corpora(), codebooks(), st.randoms(use_true_random=False))
 def test_the_order_in_which_interviews_come_does_not_matter(corpus: Corpus, codebook, chance: random.Random):
@@ -177,6 +180,7 @@ def test_a_person_who_was_not_interviewed_has_no_row_and_one_who_was_has_a_row_f
     assert len(panel.counts) == len(met) * len(codebook.codes)
 
 
+@pytest.mark.slow
 @few
 @given(corpora(), codebooks(), st.integers(1, 5))
 def test_an_interview_in_two_files_counts_as_much_as_in_one(corpus, codebook, turns):

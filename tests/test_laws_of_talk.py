@@ -96,6 +96,7 @@ def test_the_order_of_files_and_codings_changes_no_table(talk, random) -> None:
         pd.testing.assert_frame_equal(table, other[name], obj=name)
 
 
+@pytest.mark.slow
 @settings(max_examples=4, deadline=None)
 @example((266, 5))  # with unequal numbers of blocks, too many to try all ways
 @example((176, 8))  # with a pair of codes that six persons speak of
@@ -109,6 +110,7 @@ def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_of_intervie
         assert_swapped(table, back[name], name)
 
 
+@pytest.mark.slow
 @settings(max_examples=4, deadline=None)
 @given(TALK, st.randoms(use_true_random=False))
 def test_which_person_is_which_changes_nothing_for_the_group_nor_for_that_person(talk, random) -> None:

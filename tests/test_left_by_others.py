@@ -65,6 +65,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+@pytest.mark.sweep(87)
 @pytest.mark.parametrize("name", [*NAMES, f".bp_qual-unfinished-import-{DEAD}"])
 @pytest.mark.parametrize("sub", [False, True])
 @pytest.mark.parametrize("write", WRITERS)
@@ -180,6 +181,7 @@ def test_a_list_that_is_a_link_is_not_read(tmp_path: Path) -> None:
     assert (tmp_path / "mine.txt").read_text() == "mine"
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("place", ["", "out"])
 def test_check_names_such_a_link_and_every_command_runs_beside_it(tmp_path: Path, name: str, place: str) -> None:

@@ -79,6 +79,7 @@ def test_it_is_finished_once_the_list_to_mend_comes_in_whatever_was_finished_bef
     assert not [event for event in import_codings(listed, study).codings["new"] if event]
 
 
+@pytest.mark.slow
 def test_neither_the_first_file_nor_another_finishes_what_a_passage_without_a_place_left_open(study: Path) -> None:
     take(study, "first.csv", *PLACED)
     take(study, "second.csv", LOST)
@@ -134,7 +135,7 @@ NONE = (("undone", "P01_2010", ()),)
 Said = tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("together", "said", "is_coded"),
     [
@@ -268,6 +269,7 @@ def test_what_is_finished_already_is_not_said_again_by_a_part_of_the_list(study:
     assert [event.do for event in read_history(study, "anna").events].count("done") == 1
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("row", "opened"),
     [

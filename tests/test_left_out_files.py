@@ -33,6 +33,7 @@ def rows_told(folder: Path) -> list[str]:
     return [row for note in gather_study(folder)[0].notes for row in note.values.get("rows", ())]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("names", FOLDERS, ids=lambda names: names[0])
 def test_rows_of_files_without_one_are_those_that_init_writes(names: list[str], tmp_path: Path) -> None:
     told = rows_told(lay(tmp_path, *names))
@@ -43,6 +44,7 @@ def test_rows_of_files_without_one_are_those_that_init_writes(names: list[str], 
     assert rows.issuperset(told)
 
 
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize(
     ("name", "other"),
     [

@@ -47,6 +47,7 @@ def turns_under(legend: list[str]) -> list[str]:
     return [{"I": asks, "R": answers}[turn[0]] + turn[1:] for turn in TURNS]
 
 
+@pytest.mark.sweep(9)
 @pytest.mark.parametrize("parting", ["\n\n", "\n"])
 @pytest.mark.parametrize("legend", LEGENDS, ids=str)
 def test_lines_that_say_who_is_who_are_nobodys_talk(tmp_path: Path, legend: list[str], parting: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import numpy as np
+import pytest
 
 from bp_qual.suggestions.content_words import content_words
 from bp_qual.suggestions.likeness import Aspects, Directions, Letters, measure_likeness
@@ -18,11 +19,13 @@ def scores(texts: list[str], known: list[int], others: list[int] | None = None, 
     return measure_likeness(Aspects(letters), np.array(known), np.array(others or [], dtype=np.int64)).scores
 
 
+@pytest.mark.slow
 def test_a_verb_in_two_parts_is_like_the_whole_one() -> None:
     found = scores(["Wij werkten al jaren samen.", "Ze willen samenwerken.", "Ze willen werkelijk naar huis."], [0])
     assert found[1] > found[2]
 
 
+@pytest.mark.slow
 def test_forms_of_one_word_are_alike_in_dutch_and_english() -> None:
     assert (found := scores(["Hij ging weg.", "Zij gaan lopen.", "De lamp is kapot."], [0]))[1] > found[2]
     english = scores(["She taught my son.", "They teach there.", "The lamp is broken."], [0], language="en")
@@ -43,6 +46,7 @@ def test_what_is_known_to_be_about_something_else_counts_against() -> None:
     assert found[3] < without[3]
 
 
+@pytest.mark.slow
 def test_each_text_is_read_in_its_own_language() -> None:
     assert content_words(["Wij werkten samen.", "We were working."], ["nl", "en"]) == [["samenwerken"], ["work"]]
     assert content_words([], []) == []

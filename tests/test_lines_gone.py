@@ -39,6 +39,7 @@ def edit(study: Path, change: object) -> None:
     file.write_bytes(b"".join(change(lines)))  # type: ignore[operator]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "never", "sentence"),
     [
@@ -59,6 +60,7 @@ def test_of_a_last_line_that_was_saved_and_cut_off_it_is_not_said_that_it_never_
     assert sentence in told
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("rubbish", [b"asdf", b'{"x": 1', b"\xff\xfe", b'{"v":2,"id":"e', b"{"])
 def test_a_last_line_of_other_letters_is_damage_and_a_begin_of_a_line_is_not(study: Path, rubbish: bytes) -> None:
     edit(study, lambda lines: [*lines, rubbish])
@@ -67,6 +69,7 @@ def test_a_last_line_of_other_letters_is_damage_and_a_begin_of_a_line_is_not(stu
     assert (code, "anna.jsonl:6 cannot be read" in told) == (1, not begun)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("language", "command", "sentence"),
     [
@@ -112,7 +115,7 @@ def test_a_mark_elsewhere_is_damage() -> None:
     assert [part.line for part in read_events(b"\n\xef\xbb\xbf\n")[1]] == [2]
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", ["check", "codings", "compare"])
 @pytest.mark.parametrize(
     ("data", "language", "said"),

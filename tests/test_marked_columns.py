@@ -24,6 +24,7 @@ def write_list(study: Path, heading: str, *rows: str) -> Path:
     return path
 
 
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize(("yes", "no"), [("1", "0"), ("x", ""), ("ja", "nee"), ("True", "False"), ("1.0", "0.0")])
 @pytest.mark.parametrize("heading", ["quote", "Citaat", "text", "Excerpt Copy"])
 def test_columns_that_are_marked_are_codes(study: Path, heading: str, yes: str, no: str) -> None:

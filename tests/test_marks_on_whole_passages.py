@@ -81,6 +81,7 @@ def test_where_whole_passages_are_marked_mentions_and_sentences_are_not_correcte
     assert row[["human_before", "broad_before"]].tolist() == [36, 36]
 
 
+@pytest.mark.slow
 def test_passages_are_corrected_by_marks_on_whole_passages(whole: Study, tmp_path: Path) -> None:
     row = corrected(whole, tmp_path / "out", "passages")
     assert (row["change"], pd.isna(row["note"])) == (pytest.approx(0), True)
@@ -105,7 +106,7 @@ def test_up_to_one_in_ten_of_a_wave_may_be_marked_as_a_whole(
     assert tuple(row[["broad_before", "broad_after"]]) == broad
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "validated", "summed", "noted", "paper"), [
     ("en", "money: not corrected, because 36 passages of 2010 and 36 passages of 2020 are marked as a whole",
      "corrects no code. Marked on whole passages, which does not say what the codebook missed beside a hit, and so not"

@@ -23,6 +23,7 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
     return quotes(make_book(f"{{id: a, terms: [{term}]}}", language=language), text, language)
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     ("term", "text", "expected"),
     [
@@ -70,6 +71,7 @@ def test_an_english_term_finds(term: str, text: str, expected: list[str]) -> Non
     assert found(term, text, "en") == expected
 
 
+@pytest.mark.slow
 def test_another_language_has_a_plain_default_and_an_unknown_one_an_error() -> None:
     assert found("cheval", "Les chevaux et le Cheval.", "fr") == ["chevaux", "Cheval"]
     with pytest.raises(BpQualError, match="no word tables for language 'xx'"):
@@ -84,6 +86,7 @@ def test_a_token_pattern_that_asks_for_more_than_words_says_so(recwarn: pytest.W
         apply_codebook(book, make_corpus(("respondent", "De wijk.")), model="nl_no_such_model")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "repeated", ["'*'}, {OP: '*'}, {OP: '*'}, {OP: '+'", "'{1,}'}, {OP: '{0,}'}, {OP: '*'}, {OP: '+'"]
 )

@@ -42,6 +42,7 @@ def test_blocks_of_any_size_give_the_same_table(monkeypatch: pytest.MonkeyPatch)
     assert apply_codebook(book, corpus).equals(whole)
 
 
+@pytest.mark.slow
 def test_a_corpus_in_one_line_is_coded() -> None:
     from bp_qual.transcripts import Corpus, Transcript, Turn
 
@@ -51,6 +52,7 @@ def test_a_corpus_in_one_line_is_coded() -> None:
     assert len(apply_codebook(make_codebook(1), corpus)) == 0
 
 
+@pytest.mark.slow
 def test_a_word_is_read_and_turned_round_once_however_often_a_sentence_is_explained(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

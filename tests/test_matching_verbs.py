@@ -143,6 +143,7 @@ def test_split_verbs_reach_what_is_promised_on_a_treebank() -> None:
     assert right / (right + missed) >= 0.92
 
 
+@pytest.mark.slow
 @needs_treebanks
 @pytest.mark.parametrize(("language", "f1", "recall"), [("nl", 0.975, 0.985), ("en", 0.975, 0.98)])
 def test_bare_terms_reach_what_is_promised_on_treebanks(language: str, f1: float, recall: float) -> None:

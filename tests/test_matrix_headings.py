@@ -38,6 +38,7 @@ def columns(received: Received) -> list[str]:
     return next((note.values["names"] for note in received.notes if note.kind == "headings joined"), [])
 
 
+@pytest.mark.sweep(21)
 @pytest.mark.parametrize("seed", [*range(0, 900, 15), 50646])
 def test_each_quote_of_a_drawn_matrix_is_read_and_each_column_told(seed: int) -> None:
     assert read_drawn(seed)[1] == []

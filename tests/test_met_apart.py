@@ -151,6 +151,7 @@ def test_looking_for_look_alikes_grows_in_step_with_the_number_of_persons() -> N
     assert LookAlikes(["a1" * 250]).of("a1") == ("a1" * 250,)
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("name", ["P02b", "P02-vervolg", "P02 en partner", "Resp P02", "02", "R 02 P02"])
 @pytest.mark.parametrize("ending", [".doc", ".pages", ".mp3", ".docx.icloud"])
 def test_an_unread_file_with_such_a_name_is_an_interview_of_the_person_who_lacks_it(
@@ -232,7 +233,7 @@ def test_an_id_of_hundreds_of_parts_is_compared_by_the_first() -> None:
     assert len(LookAlikes(["a1" * 250])._within) < 100
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["P02_P04_2020.txt", "P02 en P04_2020.txt", "gesprek P04 met P02.txt", "p04-P02.txt"])
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_who_is_named_by_a_file_that_is_listed_for_another_is_told(name: str, language: str, tmp_path: Path) -> None:
@@ -300,6 +301,7 @@ DENIED = [
 ]
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize(("names", "line"), DENIED)
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_that_two_are_not_one_can_be_written_in_the_study_file_as_the_note_says(

@@ -27,6 +27,7 @@ def test_the_methods_claim_no_test_where_there_was_none() -> None:
     assert "1 were" not in compare_waves(panel_of({"a": [(1, 3)]})).methods("en")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("plan", "asked", "told"),
     [

@@ -108,6 +108,7 @@ def test_a_number_alone_tells_where_nothing_else_stands_in_the_name(tmp_path):
     assert told(make_study(tmp_path / "study", rows))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", ["transcripts_sample", "transcripts_sample_en"])
 def test_the_sample_studies_are_not_doubted(sample):
     assert not told(Path(__file__).parents[1] / sample)

@@ -106,6 +106,7 @@ def apply(place: Path, output: str = "new"):
     return apply_pseudonyms(place / "study", place / "names.xlsx", place / output, key=place / "key.csv")
 
 
+@pytest.mark.sweep(12)
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -187,6 +188,7 @@ def test_a_name_that_touches_a_note_or_a_comment_in_a_document_is_replaced() -> 
     assert "Zwolle" not in left
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("options", [[], ["--by-change"]])
 def test_what_people_wrote_in_a_matrix_goes_along_whatever_the_file_is_called(options: list[str], place: Path) -> None:
     path = place / "study" / "verandering.xlsx"
@@ -364,6 +366,7 @@ def test_a_key_to_which_somebody_added_half_a_row_is_refused(place: Path) -> Non
         apply(place, "other")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["study", "new"])
 def test_results_that_lie_in_the_study_are_told_by_the_name_of_their_folder(where: str, place: Path) -> None:
     """They name persons and quotes, and are left out; so are those of the new study when the names are given back."""
@@ -529,6 +532,7 @@ def test_nobody_is_called_as_somebody_else_of_the_study_is(row: NameRow, other: 
     assert not (place / "new").exists()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("row", "other"),
     [
@@ -683,6 +687,7 @@ def test_a_key_whose_files_lie_outside_the_new_folder_is_no_key(place: Path, nam
         reveal_names(place / "new", place / "old", key=key)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("option", "said"), [("nl", SAID_IN_DUTCH), ("en", SAID_IN_ENGLISH)])
 def test_what_revealing_leaves_behind_is_told(place: Path, option: str, said: tuple[str, ...]) -> None:
     talk = read_corpus(place / "study").transcripts[0]
@@ -726,6 +731,7 @@ def word_file(paragraphs: list[str]) -> bytes:
     return buffer.getvalue()
 
 
+@pytest.mark.slow
 def test_a_word_file_keeps_its_format_and_loses_names_in_runs_headers_comments_and_properties(place: Path) -> None:
     study = place / "study"
     (study / "Annie_2010.txt").unlink()

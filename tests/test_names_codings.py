@@ -28,6 +28,7 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("quote", "wanted"),
     [
@@ -78,6 +79,7 @@ def test_a_sample_can_be_used_in_the_study_with_pseudonyms(place: Path) -> None:
             assert hash_passage(texts[row["interview"]][int(row["start"]) : int(row["end"])]) == row["said"]
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     ("separator", "above", "codec"),
     [(";", "", "utf-8"), (";", "sep=;\n", "utf-8-sig"), ("\t", "", "utf-16"), (",", "Zwolle\n\n", "utf-8")],

@@ -229,6 +229,7 @@ def test_an_address_with_any_sign_that_one_may_have_is_one_identifier(sign: str)
     ]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("text", ["a/" * 9999, "a'" * 9999, "''//" * 9999, "a" * 9999, ("a" * 99 + "=") * 99])
 def test_a_long_row_of_signs_takes_no_time(text: str) -> None:
     with at_most(2):
@@ -301,6 +302,7 @@ def test_the_lines_of_a_blind_writer_are_found_as_the_page_on_names_says(
     assert all(got >= bound for got, bound in zip(score_blind(half, language), bounds, strict=True))
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("half", "language", "bounds"),
     [

@@ -335,6 +335,7 @@ def test_a_short_form_of_a_name_of_several_words_and_one_office_are_of_one_perso
     assert len(together(*person.split("/"))) == 1
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     ("talk", "want"),
     [

@@ -80,6 +80,7 @@ def test_months_that_stay_are_told_by_apply_and_by_check(tmp_path: Path) -> None
     assert "Geen naam uit de sleutel" not in check.say("nl")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("stem", ["01_Jan_2010", "client 3 Jan 2010", "3 Jan 2010", "12Jan2010", "2010-Jan-01"])
 def test_a_name_in_the_name_of_a_file_is_replaced_and_found_whatever_date_it_makes(stem: str, tmp_path: Path) -> None:
     study = write_study(tmp_path / "study")
@@ -96,6 +97,7 @@ def test_a_name_in_the_name_of_a_file_is_replaced_and_found_whatever_date_it_mak
     assert [one.spelling for one in found] == ["Jan"]
 
 
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize(
     "stem",
     [

@@ -44,7 +44,7 @@ def everything_in(path: Path) -> str:
         )
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", HIDDEN)
 def test_a_name_in_what_word_does_not_show_is_replaced(kind: str, place: Path) -> None:
     document = docx.Document()

@@ -16,12 +16,14 @@ def replaced(text: str, *names: tuple[str, str]) -> str:
     return Replacer([DecidedName(*name) for name in names or NAMES], keeps_dates=True).replace(text).text
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("text", ["JanJan" * 2000, "JanKees" * 2000 + "x", "#" + "aB" * 2000, "#" + "Jan" * 3000])
 def test_a_long_word_takes_no_time(text: str) -> None:
     with at_most(1):
         replaced(text)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "text",
     [

@@ -224,6 +224,7 @@ def test_what_persons_are_called_in_xml_is_replaced_where_it_is_given_and_where_
     assert found_in(tmp_path) == set()
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("attribute", ['who="#Ada"', "who='#Ada'", 'type="Ada"', 'x:n = "Ada"'])
 def test_check_finds_a_name_in_any_attribute_that_is_no_colour(attribute: str, tmp_path: Path) -> None:
     write_study(tmp_path / "study")
@@ -242,7 +243,7 @@ REFERRED = (
 )
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("xml", REFERRED)
 @pytest.mark.parametrize("part", ["project.qde", "a.xml"])
 def test_what_things_are_called_in_xml_comes_back_with_all_behind_it(xml: str, part: str, tmp_path: Path) -> None:
@@ -278,6 +279,7 @@ def test_check_finds_a_name_of_two_words_of_which_each_stands_alone_too(tmp_path
     assert "Jan Smit" in found_in(tmp_path)
 
 
+@pytest.mark.slow
 def test_check_of_a_long_run_of_letters_grows_with_its_length(tmp_path: Path) -> None:
     write_study(tmp_path / "study")
     write_sheet(tmp_path / "names.xlsx", [NameRow("Jan Smit", "P01", True)])

@@ -94,7 +94,7 @@ def add_interview(place: Path, name: str, data: bytes) -> None:
         file.write(f"{name},P06,2010,Annie\n")
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     ("name", "text"),
@@ -201,6 +201,7 @@ def test_a_table_that_cannot_hold_a_pseudonym_becomes_text_with_labels(place: Pa
     assert text[coding.start : coding.end] == coding.quote == "uit "
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "text", "wanted"),
     [

@@ -27,6 +27,7 @@ def propose(folder: Path, *names: str) -> dict[str, tuple[str, str]]:
     return {row["file"].removesuffix(".txt"): (row["person"], row["wave"]) for row in rows}
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize(
     "persons",
     [

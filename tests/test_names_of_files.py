@@ -39,7 +39,7 @@ def study(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.sweep(10)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("key", ["sample", "sample_coder", "coders"])
 @pytest.mark.parametrize("name", ODD)
 def test_check_names_what_no_file_can_be_called(name: str, key: str, study: Path) -> None:

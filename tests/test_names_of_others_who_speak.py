@@ -14,6 +14,7 @@ DUTCH = "I: Hoe gaat het?\nR: Goed, zei Truus.\nI: En?\nTruus: Nou ja, ik ben er
 ENGLISH = "I: How are you?\nR: Well, said Tracy.\nI: And?\nTracy: Oh, I was there too.\nR: Yes.\nI: Really?\nR: Yes.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "talk", "said"), [("nl", DUTCH, "[naam 1]: Nou ja"), ("en", ENGLISH, "[name 1]: Oh, I")]
 )

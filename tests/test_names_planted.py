@@ -184,6 +184,7 @@ def test_every_planted_name_has_one_pseudonym_in_both_waves(place: Path) -> None
             assert by_name[first] == full
 
 
+@pytest.mark.slow
 def test_the_comparison_is_the_same_but_for_names(place: Path) -> None:
     counts = []
     for folder in ("study", "new"):

@@ -27,7 +27,7 @@ SAID = [
 PIECE = st.text(" .[]a1\n", max_size=4)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("said", "name", "pseudonym"), SAID)
 def test_a_name_with_dots_before_a_full_stop_stands_in_word_where_text_may(
     said: str, name: str, pseudonym: str, tmp_path: Path

@@ -175,6 +175,7 @@ def test_a_no_against_the_key_is_told(tmp_path: Path) -> None:
     assert read_key(key).left == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", ["sheet", "key"])
 def test_a_name_in_an_interview_that_its_rows_do_not_mean_is_told_and_proposed(source: str, tmp_path: Path) -> None:
     """Two rows tell Jan apart in two interviews; a third is of later, and nothing says who Jan is there."""
@@ -280,6 +281,7 @@ def test_rows_on_another_worksheet_with_the_headings_are_read() -> None:
     assert [row.spelling for row in read_name_sheet(data, where="names.xlsx")] == ["Jan", "Piet"]
 
 
+@pytest.mark.slow
 def test_texts_beside_the_rows_are_told_and_carried_into_the_next_sheet(tmp_path: Path) -> None:
     study, path = write_study(tmp_path / "study"), tmp_path / "names.xlsx"
     propose(study, path)
@@ -334,6 +336,7 @@ def test_a_row_below_no_headings_is_told_when_names_are_replaced(tmp_path: Path)
     assert "rest!B1" in done.say("en")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", ["sheet", "key"])
 def test_a_possessive_of_two_people_told_apart_is_theirs_with_the_same_key(source: str, tmp_path: Path) -> None:
     """The first sheet had no row for the possessive: what the key replaces is not proposed as somebody else."""
@@ -389,6 +392,7 @@ def test_forms_that_the_key_covers_are_not_proposed_again(answer: bool, tmp_path
     assert read_name_sheet(target.read_bytes(), where="new.xlsx") == ()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("talk", "names"),
     [
@@ -422,6 +426,7 @@ def test_a_name_that_is_another_with_an_s_has_a_row_of_its_own_with_a_key_of_tha
     assert "'s" not in made.replace(f"{proposed[0].replacement}'s", "")
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("known", ["left", "person", ""])
 @pytest.mark.parametrize("other", ["Hans", "Wubbos"])
 def test_apply_leaves_a_name_that_is_another_with_an_s_where_it_was_left_or_is_a_persons(

@@ -70,6 +70,7 @@ def test_a_reference_to_a_sheet_is_one_whole(formula: str, new: str) -> None:
     assert change_formula(formula, change) == new
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("file", "content", "names"),
     [

@@ -264,6 +264,7 @@ def test_what_cannot_be_read_is_named_with_what_comes_first_and_init_says_the_sa
     assert ("docx" if kind == "old documents" else "transcri") in done.output
 
 
+@pytest.mark.slow
 def test_a_comparison_beside_the_study_is_found_and_another_study_s_is_not(tmp_path: Path) -> None:
     for name in ("mine", "other"):
         for person in ("P01", "P02"):
@@ -292,6 +293,7 @@ def test_a_comparison_of_the_study_that_this_one_is_a_copy_of_is_not_found(study
     assert kinds(place / "een kopie")[1] == "standing not compared"
 
 
+@pytest.mark.slow
 def test_a_comparison_of_few_of_the_same_interviews_is_another_study_s(study: Path) -> None:
     place = study / "werk"
     for name in ("klein", "groot"):
@@ -352,7 +354,7 @@ def test_init_on_a_study_names_the_folder_to_check(study: Path) -> None:
     assert f"bp-qual check {study}" in done.output
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "said"),
     [("nl", "Zet je eigen thema's in thema's.yaml"), ("en", "Put your own themes into thema's.yaml")],
@@ -385,6 +387,7 @@ def test_interviews_without_words_of_the_person_are_followed_by_check(study: Pat
     assert "P02 (2020)" in str(find_next_step(study))
 
 
+@pytest.mark.slow
 def test_files_that_were_passed_over_are_told_beside_the_comparison(study: Path) -> None:
     (study / "P01_2020.txt").rename(study / "P03_2010.txt")
     add_interview(study, "P03_2020")
@@ -410,6 +413,7 @@ def test_files_that_were_passed_over_are_told_beside_the_comparison(study: Path)
     assert kinds(study) == ("standing study", "standing problems", "next check")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["gesprek met Corrie.txt", "P01 en P02 2020 vervolg.txt", "P01 en P03 2030.txt"])
 def test_a_new_file_without_a_row_is_named_with_check_and_not_called_unreadable(compared: Path, name: str) -> None:
     (compared / name).write_text(TALK, "utf-8")

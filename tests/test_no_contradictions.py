@@ -55,7 +55,7 @@ def test_where_nobody_changed_the_difference_has_no_interval() -> None:
     assert row[["difference_low", "difference_high"]].isna().all()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("p", [0.049, 0.051])
 def test_the_difference_agrees_with_p_also_where_p_was_drawn(p: float) -> None:
     random = np.random.default_rng(5)

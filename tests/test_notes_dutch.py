@@ -276,6 +276,7 @@ def test_properties_and_styles_of_a_file_are_not_told_as_talk(name: str, top: st
     assert "apart may be talk" not in {note.kind for note in transcript.notes}
 
 
+@pytest.mark.slow
 def test_no_command_says_english_of_a_dutch_study(tmp_path: Path) -> None:
     folder = make_odd_study(tmp_path)
     book = folder / "book.yaml"

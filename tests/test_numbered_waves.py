@@ -49,6 +49,7 @@ def test_a_text_that_says_wave_before_the_gap_does_not_say_it_twice(language: st
         assert "1" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "first"), [("en", "wave 1"), ("nl", "ronde 1")])
 def test_the_report_and_the_tables_never_call_a_wave_by_a_number_alone(language: str, first: str) -> None:
     change = compare_waves(make_panel(COUNTS, WORDS), language=language)

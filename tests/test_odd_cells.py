@@ -37,6 +37,7 @@ def parents(study: Path, done: CodingImport) -> dict[str, str]:
 CODERS = "person,wave,code,quote,coder"
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("both", ["Anna, Bert", "anna & bert", "Anna en Bert", "Bert/Anna", "Anna;Bert"])
 def test_a_row_that_names_two_coders_is_a_coding_of_each(study: Path, both: str) -> None:
     alone = (f"P01,2010,work,{MUCH},Anna", f"P01,2010,work,{MUCH},Bert")
@@ -60,6 +61,7 @@ def test_where_only_some_are_coders_elsewhere_it_is_one_name_and_told(study: Pat
     assert [note for note in done.notes if note.kind == "coders in one"] == []
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("cell", ["geen", "n.v.t.", "-", "none", "N/A", "geen code", "keine", "#N/A", "#NAAM?"])
 def test_a_cell_that_says_that_there_is_no_code_is_none(study: Path, cell: str) -> None:
     done = take(study, "person,wave,code,quote", f"P01,2010,work,{MUCH}", f"P01,2010,{cell},{SISTER}", coder="anna")
@@ -74,6 +76,7 @@ def test_a_code_of_the_codebook_that_is_called_so_is_one(study: Path) -> None:
     assert take(study, "person,wave,code,quote", f"P01,2010,none,{MUCH}").codings["code"].tolist() == ["none"]
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("arrow", ["->", " -> ", " → ", " => ", " › ", " » ", " > "])
 def test_an_arrow_says_which_code_is_above(study: Path, arrow: str) -> None:
     done = take(study, "person,wave,code,quote", f"P01,2010,stress{arrow}money,{MUCH}", coder="anna")

@@ -131,6 +131,7 @@ def test_codes_that_a_spreadsheet_made_into_days_are_told(study: Path) -> None:
     assert "codes that are a day, as a spreadsheet makes of 3-1: 1, the first on line 2: 2024-03-01" in done.say("en")
 
 
+@pytest.mark.slow
 def test_several_columns_of_codes_are_all_read(study: Path) -> None:
     for headings in (("code 1", "code 2"), ("code", "code"), ("Code1", "Code2")):
         done = take(study, ("persoon", "ronde", *headings, "citaat"), ("P01", 2010, "geld", "tuin", "geld zat"))
@@ -177,6 +178,7 @@ def test_in_a_shared_interview_a_name_in_another_spelling_is_that_person(study: 
     assert done.codings["person"].tolist() == ["Aïcha"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("label", ["R: ", "P02: ", "[P02] ", "(R) ", "R:\n"])
 def test_the_name_of_who_says_it_before_a_quote_does_not_keep_it_from_its_place(study: Path, label: str) -> None:
     done = take(study, HEADINGS, ("P02", 2010, "samen", f"{label}Wij deden het samen."))
@@ -206,6 +208,7 @@ def test_the_path_that_nvivo_writes_before_a_code_is_its_hierarchy(study: Path) 
     assert done.new_codes == ("werk", "stress")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "cell",
     [
@@ -233,6 +236,7 @@ def test_of_several_quotes_in_a_cell_the_one_that_is_not_there_is_listed(study: 
     assert list(read_codings(study, coder="anna").memo_of.values()) == ["let op"]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("cell", ["geld zat en\neen mooie tuin", "geld zat\nen dit zei niemand ooit", "“geld” zat"])
 def test_the_lines_of_one_quote_are_not_coded_apart(study: Path, cell: str) -> None:
     done = take(study, HEADINGS, ("P01", 2010, "werk", cell))

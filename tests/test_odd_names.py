@@ -41,6 +41,7 @@ def test_what_a_killed_run_leaves_is_known_by_its_name(name: str, tmp_path: Path
     finish_folder(tmp_path)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("command", ["export {s} --csv", "code {s} -o", "codings {s} -o"])
 def test_a_command_says_such_a_name_with_its_signs_told(command: str, tmp_path: Path) -> None:
     study, target = tmp_path / "study", tmp_path / "a\x1b[31m\nb.csv"

@@ -72,7 +72,7 @@ def lay_socket(path: Path) -> None:
 
 
 @UNIX
-@pytest.mark.sweep(8)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("arguments", "lay"),
     [
@@ -178,6 +178,7 @@ def test_what_lies_beside_the_tables_of_a_study_is_replaced_on_request(study: Pa
     assert not list(study.glob("mine.earlier*"))  # none of ours: the user said to replace it
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("made", ["matrix", "sheet", "table"])
 def test_what_people_wrote_in_is_kept_beside_whatever_takes_its_place(made: str, study: Path) -> None:
     target = study / ("made.csv" if made == "table" else "made.xlsx")

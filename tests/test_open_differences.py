@@ -81,6 +81,7 @@ def test_with_all_settled_what_was_settled_judges(study: Study, tmp_path: Path) 
     )
 
 
+@pytest.mark.slow
 def test_a_coder_who_is_named_judges_all_the_same(study: Study) -> None:
     decide(study, 3)
     said = run("validate", study.folder, "--coder", "anna")

@@ -41,7 +41,7 @@ MORE = ("-n", "4", "--top-up", "pilot", "--name", "more")
 TWO = ("--coder", "anna", "--coder", "bert")
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("options", "english", "dutch"),
     [
@@ -137,6 +137,7 @@ def test_a_table_of_other_coders_is_said_to_be_a_result_of_bp_qual(folder: Path,
         assert (result.exit_code, ours in said(result), not_ours in said(result)) == (1, False, True)
 
 
+@pytest.mark.slow
 def test_a_top_up_takes_no_passage_away_from_who_was_to_code_it(folder: Path) -> None:
     assert run("sample", folder, *PILOT, *TWO, "--overlap", "4").exit_code == 0
     study, corpus, book = read_study(folder), read_corpus(folder), read_codebook(folder / "themes.yaml")

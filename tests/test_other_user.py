@@ -43,7 +43,7 @@ def scene(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.sweep(5)
+@pytest.mark.sweep(1)
 @needs_root
 @pytest.mark.parametrize(("place", "line", "target"), TRIED)
 def test_what_this_user_may_not_do_is_said_in_one_message_and_nothing_is_left(

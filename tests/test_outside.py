@@ -63,6 +63,7 @@ def test_a_path_in_study_yaml_that_leads_out_is_refused(key: str, absolute: bool
 FORMS = ["..\\elsewhere\\", "\\\\server\\share\\", "//server/share/", "C:/elsewhere/", "file:///etc/", "~/"]
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("key", NAMED)
 def test_a_path_as_other_systems_write_it_reads_nothing_outside(
@@ -76,6 +77,7 @@ def test_a_path_as_other_systems_write_it_reads_nothing_outside(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", ["codings", "codings/anna.jsonl", "samples", "samples/first.csv"])
 def test_codings_and_samples_that_are_links_out_are_not_read(name: str, secret: Path, tmp_path: Path) -> None:
     event = Event("e1", "memo", interview="P01_2010", note="GEHEIM", at="2026-11-27")
@@ -100,6 +102,7 @@ def test_a_name_in_study_yaml_that_no_file_can_have_is_refused(key: str, path: s
     assert (code, "a name that no file can have" in output) == (1, True), output
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("name", ["persons.csv", "interviews.csv", "codebook.yaml", "study.yaml", "P01_2010.txt"])
 def test_a_link_that_leads_out_is_refused(name: str, secret: Path, tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")

@@ -58,7 +58,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(word) for word in arguments])
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLACES)
 def test_nothing_is_written_or_cleaned_where_a_folder_of_ours_is_a_link(tmp_path: Path, name: str) -> None:
     folder = make_study(tmp_path / "study")
@@ -139,7 +139,7 @@ def every_step(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
         monkeypatch.setattr(os, name, counted(getattr(os, name)))
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("oldest", ["2026-01-01", "2025-12-31 (2026-03-01)"])
 def test_a_copy_of_which_making_or_removing_was_cut_short_is_never_taken_for_one(tmp_path: Path, oldest: str) -> None:
     names = ("anna.jsonl", "bert.jsonl", "codebook.yaml")

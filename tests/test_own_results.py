@@ -127,6 +127,7 @@ def test_every_table_that_a_room_makes_is_known_by_its_headings() -> None:
     assert [name for name, headings in columns.items() if not is_own_table(headings)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["report_2020", "P09_2010"])
 def test_a_result_among_the_interviews_is_named_and_never_read(
     name: str, starter: Path, results: tuple[Path, ...], tmp_path: Path
@@ -245,7 +246,7 @@ def edited(path: Path) -> None:
         path.write_bytes(path.read_bytes().replace(b"<title>", b"<title>Mijn ", 1))
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [
@@ -377,7 +378,7 @@ PLACED = (
 )
 
 
-@pytest.mark.sweep(9)
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize("place", ["transcripts/P14_2020", "codings/carla", "transcripts/P14_2020/result"])
 @pytest.mark.parametrize("command", PLACED)
 def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_coder(
@@ -396,7 +397,7 @@ def test_no_command_writes_where_a_study_would_take_it_for_an_interview_or_a_cod
 CALLED = ("P14", "p14", "P14 en P15", "Interview P14", "2020 P14", "P142020", "results/P14")
 
 
-@pytest.mark.sweep(7)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("command", "name"),
     [

@@ -89,6 +89,7 @@ def test_a_packed_file_that_breaks_off_is_read_as_far_as_it_goes(ending: str, tm
     assert set(missing(folder)) == anybody | ({("P03", "2010")} if ending != ".tar.bz2" else set())
 
 
+@pytest.mark.sweep(8)
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize(
     ("name", "data"),
@@ -146,7 +147,7 @@ def test_what_cannot_be_listed_beside_the_folder_of_transcripts_is_told_so_too(t
     assert [note for note in check_study(folder).notes if note.startswith("raw/foto.rar: what is packed there")]
 
 
-@pytest.mark.sweep(28)
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("ending", KINDS)
 @pytest.mark.parametrize(
     ("inner", "name", "found"),

@@ -137,6 +137,7 @@ def test_a_connection_that_never_asks_is_ended_and_one_that_asks_slowly_is_answe
         silent.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sent_along", [True, False])
 def test_a_connection_that_asks_half_a_second_question_is_ended(
     sent_along: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

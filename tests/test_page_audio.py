@@ -51,6 +51,7 @@ def test_nothing_but_a_recording_of_the_study_is_played(tmp_path: Path):
     assert browse(study, with_cookie=False).get("/audio", params={"id": "P01_2010"}).status_code == 403
 
 
+@pytest.mark.slow
 def test_a_recording_that_became_a_link_out_of_the_study_is_not_played(tmp_path: Path):
     study = make_recorded(tmp_path / "study")
     file = record(study / "geluid" / "een.wav")
@@ -60,6 +61,7 @@ def test_a_recording_that_became_a_link_out_of_the_study_is_not_played(tmp_path:
     assert page.get("/audio", params={"id": "P01_2010"}).status_code == 404
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("audio", ["weg.wav", "../buiten.wav", "P01_2010.txt", "geluid"])
 def test_what_is_no_recording_in_the_study_is_told_with_its_line_and_stops_nothing(tmp_path: Path, audio: str):
     study = make_recorded(tmp_path / "study", audio)

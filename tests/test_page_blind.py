@@ -69,6 +69,7 @@ def answer_of(view: dict) -> dict:
     return next(turn for turn in view["turns"] if turn["role"] == "respondent")
 
 
+@pytest.mark.slow
 def test_nothing_that_is_ever_answered_tells_what_must_not_be_known(desk: Desk):
     blind = BlindDesk(desk)
     page = browse(blind)

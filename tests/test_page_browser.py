@@ -199,7 +199,7 @@ def test_a_memo_a_new_code_and_done_are_saved(make_page):
     assert all(anna.is_done("P01_2010", code) for code in book.ids)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["samen", "buurten"])  # what is coded with a code below it counts for it too
 @pytest.mark.parametrize(
     ("passages", "within"),
@@ -224,6 +224,7 @@ def test_as_many_hits_are_left_on_the_page_as_compare_says(make_page, code, pass
     assert counted.automatic + within == len(hits[hits["interview"] == "P01_2010"])
 
 
+@pytest.mark.slow
 def test_what_is_coded_while_the_page_is_gone_is_saved_once_when_it_is_back(make_page):
     page = make_page(answers=8)
     page.open("P01_2010")

@@ -30,6 +30,7 @@ def test_a_cell_has_the_quotes_that_the_coder_did_not_reject(tmp_path: Path):
     assert len(after.quotes) == len(cell.quotes) - 1 == after.found
 
 
+@pytest.mark.slow
 def test_the_matrix_of_a_study_has_few_quotes_and_a_summary_written_in_it_is_as_fresh_as_one_beside_them(
     tmp_path: Path,
 ):
@@ -77,6 +78,7 @@ def test_of_a_summary_that_does_not_say_what_it_was_written_for_no_quotes_have_c
     ]
 
 
+@pytest.mark.slow
 def test_a_summary_is_stale_once_its_quotes_are_others(tmp_path: Path):
     desk = make_desk(tmp_path / "study")
     ((cell, _),) = describe_cells(desk, "samen", "P01").rows

@@ -93,6 +93,7 @@ ASKED = {
 }
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED)
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_no_command_advises_an_option_that_it_does_not_have(

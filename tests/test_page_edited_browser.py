@@ -13,6 +13,7 @@ pytestmark = NEEDS_CHROMIUM
 ADDED = "I: Nog iets vooraf?\n\nR: Nee, begin maar.\n\n"
 
 
+@pytest.mark.slow
 def test_in_the_browser_a_change_on_the_disk_is_told_and_shown_and_what_was_coded_stays(make_page):
     page = make_page()
     page.open("P01_2010")

@@ -93,6 +93,7 @@ def test_a_passage_of_a_text_that_nobody_has_any_more_is_refused(page, desk):
     assert (answer["saved"], answer["refused"][0]["why"]) == ([], Wording("nl")("hand_text_outdated"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("looked", [False, True])
 def test_an_outdated_text_cannot_be_marked_as_done(page, desk, looked):
     before = look(page)

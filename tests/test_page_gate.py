@@ -75,6 +75,7 @@ def ask(gate: Gate, method: str, address: str, headers: dict[str, str]) -> tuple
     return said[0]["status"], answered
 
 
+@pytest.mark.slow
 def test_no_hostile_request_gets_through_to_any_address(gate):
     asked = through = 0
     for address in addresses(gate):
@@ -166,6 +167,7 @@ def test_a_wrong_key_or_two_keys_open_nothing(gate, client):
     assert client.get(f"/?key={keys[0]}&key={keys[1]}").status_code == 403
 
 
+@pytest.mark.slow
 def test_every_answer_carries_the_headers_of_safety(gate):
     for headers in (GOOD, {}):
         for address in addresses(gate):

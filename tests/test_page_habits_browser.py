@@ -35,6 +35,7 @@ def code_it(page: Page, name: str) -> None:
     page.keys(name, webdriver.Keys.ENTER)
 
 
+@pytest.mark.slow
 def test_what_another_window_did_is_told_and_shown_at_once(make_page):
     page = make_page()
     page.open("P01_2010")

@@ -42,6 +42,7 @@ def left_with(desk: Desk, lines: tuple[str, ...]) -> int:
     return len(apply_codebook(read_codebook(book), desk.corpus))
 
 
+@pytest.mark.slow
 def test_one_line_is_offered_for_all_that_it_takes_away(tmp_path: Path) -> None:
     rejected = [(f"Wij gaan samen {verb}.", "reject") for verb in ("fietsen", "koken", "eten")]
     desk = make(tmp_path, *rejected, ("Wij wonen samen hier.", "accept"), ("Het huis is samen gekocht.", ""))

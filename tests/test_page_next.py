@@ -126,6 +126,7 @@ def draw(desk: Desk, interview: str, quote: str, name: str = "first") -> None:
     (folder / f"{name}.csv").write_text(f"unit,interview,start,end\n{row}", "utf-8")
 
 
+@pytest.mark.slow
 def test_nothing_of_a_drawn_sample_is_shown_neither_hits_nor_proposals(page: TestClient, desk: Desk) -> None:
     hits, proposed = len(marks(ask(page))), [m for m in marks(ask(page, "alleen")) if m["status"] == "suggested"]
     draw(desk, "P01_2010", "Wij werkten samen")

@@ -49,6 +49,7 @@ def test_a_key_before_anything_is_chosen_decides_nothing_and_says_what_it_did(ma
     assert statuses(page)[0] == "status accepted"
 
 
+@pytest.mark.slow
 def test_a_proposal_is_accepted_by_a_button_and_undone_once_the_page_was_loaded_anew(make_page) -> None:
     page = make_page()
     look(page, "hand")

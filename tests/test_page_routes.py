@@ -164,6 +164,7 @@ OTHERWISE = [
 ]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("other", OTHERWISE)
 @pytest.mark.parametrize("at_once", [True, False])
 def test_something_else_with_the_id_of_what_was_saved_is_not_said_to_be_saved(page, desk, other, at_once):
@@ -248,6 +249,7 @@ def test_why_something_is_refused_is_said_in_the_language_of_the_page(page, desk
     assert send(page, desk, wrong)["refused"][0]["why"].startswith(told)
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "said", [b"", b"[]", b"{", b'{"events": 1}', b'{"events": [1]}', b'{"events": [{"do": "memo"}]}', b"[" * 5000]
 )
@@ -345,6 +347,7 @@ def test_codes_in_brackets_are_left_alone(text):
         with_code(text, Code("b"), "a.yaml")
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "end",
     ["\n", "  # none yet\n", "\n\n# the end\n", " []\n", " [ ]  # none yet\n", "\n  []\n", "  # none\n  []  # yet\n"],
@@ -493,6 +496,7 @@ def test_no_file_of_the_page_has_inline_script_style_or_another_address():
         assert not re.search(r"https?://", text), name
 
 
+@pytest.mark.slow
 def test_what_was_done_on_the_page_is_what_compare_counts(tmp_path):
     desk = make_desk(tmp_path / "study", answers=40)
     page = let_in(make_app(desk, token=TOKEN, port=PORT, language="nl"))

@@ -80,6 +80,7 @@ def ask(running: Running, address: str, cookie: str = "") -> tuple[int, str]:
     return answer.status, body
 
 
+@pytest.mark.slow
 def test_the_page_says_where_it_is_and_ctrl_c_ends_it_in_peace(study: Path, started) -> None:
     process, running, key = start_page(study, started)
     assert ask(running, f"/?key={key}")[0] == 200
@@ -114,6 +115,7 @@ def test_after_a_kill_the_page_comes_back_at_the_same_place_for_the_same_browser
     assert after == before
 
 
+@pytest.mark.slow
 def test_whatever_the_page_answered_as_saved_is_there_after_it_is_killed_while_codings_arrive(
     study: Path, started
 ) -> None:
@@ -137,6 +139,7 @@ def test_whatever_the_page_answered_as_saved_is_there_after_it_is_killed_while_c
     assert set(answered) <= {event.id for event in read_history(study, "anna").events}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc")
 def test_the_token_is_only_where_this_user_can_read_it_and_nothing_asked_is_logged(study: Path, started) -> None:
     process, running, key = start_page(study, started)

@@ -130,6 +130,7 @@ def test_what_was_coded_before_a_code_was_redefined_is_looked_at_and_said_to_fit
     page.wait("return document.querySelectorAll('.outdated:not([hidden])').length === 1")
 
 
+@pytest.mark.slow
 def test_passages_are_coded_blind_by_keyboard_one_after_the_other(make_page):
     page = make_page("--blind", answers=2)
     page.open()
@@ -382,6 +383,7 @@ def test_a_study_that_cannot_be_written_is_shown_with_a_banner_and_takes_nothing
     assert page.anna.decisions["status"].tolist() == ["accepted"]
 
 
+@pytest.mark.slow
 def test_disagreements_are_settled_side_by_side_and_what_is_decided_is_the_work_of_agreed(make_page):
     page = make_page(answers=1)
     disagree(page)
@@ -482,7 +484,7 @@ return [down(rows[0]) - box.top, down(rows.at(-1) + 1) - box.bottom, ...high];
 """
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [1400, 800, 500])
 def test_the_strip_stands_beside_the_lines_of_its_mark_however_many_codes_are_named(make_page, width):
     codes = "".join(f"  - {{id: k{n}, label: Een heel lange naam van een code {n}}}\n" for n in range(14))

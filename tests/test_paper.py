@@ -117,11 +117,13 @@ def test_what_nobody_coded_has_a_question_mark() -> None:
     assert mentions.rows[0][1] == "? → 0"
 
 
+@pytest.mark.slow
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     change = make_study()
     assert paper_files(change) == paper_files(change)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_the_word_files_hold_the_method_and_every_table(language: str) -> None:
     files = paper_files(make_study(label="<b> & \\"), language=language)

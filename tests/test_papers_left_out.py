@@ -56,7 +56,7 @@ def test_an_interview_by_mail_is_one_and_a_letter_or_a_list_for_mail_is_not(name
     assert not person or propose_by_name(file).person == person
 
 
-@pytest.mark.sweep(10)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("name", PAPERS)
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_papers_are_no_person_and_are_named(name: str, language: str, tmp_path: Path) -> None:
@@ -76,6 +76,7 @@ def test_papers_are_read_where_interviews_csv_says_that_they_are_talk(tmp_path: 
     assert ("P02", "2020") in {(p, i.wave) for i in read_study(folder).interviews for p in i.persons}
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize("name", ["P02 toestemming_2020.txt", "vragenlijst_P02_2020.txt", "P02_notities_2020.txt"])
 @pytest.mark.parametrize("ending", [".txt", ".doc"])
 def test_papers_about_somebody_are_no_interview_and_their_person_is_no_dropout(

@@ -31,6 +31,7 @@ def talk_with(heads: list[str], labels: str) -> list[str]:
     return [line for place, head in enumerate(heads) for line in (head, *turns[4 * place : 4 * place + 4])]
 
 
+@pytest.mark.sweep(17)
 @pytest.mark.parametrize("parting", ["\n", "\n\n"])
 @pytest.mark.parametrize("labels", LABELS)
 @pytest.mark.parametrize("heads", HEADS, ids=str)

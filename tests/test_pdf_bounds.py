@@ -128,7 +128,7 @@ def test_the_table_of_a_font_that_is_made_up_of_another_counts_once() -> None:
     assert reading.text.strip() == "R: Goed hoor."
 
 
-@pytest.mark.sweep(4)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("what", MADE)
 def test_a_pdf_that_asks_for_too_much_is_refused_before_it_is_made(what: str) -> None:
     data = MADE[what]()

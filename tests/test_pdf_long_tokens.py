@@ -41,6 +41,7 @@ def test_what_goes_on_and_on_is_refused_before_it_is_copied(place: str, sort: st
         read_data(data, where="a.pdf")
 
 
+@pytest.mark.slow
 def test_a_file_of_one_line_is_looked_through_from_its_end_in_time_that_keeps_step_with_it() -> None:
     data = make_pdf(stream(TALK)).replace(b"\n%%EOF", b" ") + b"x" * (40 * MIB)
     with at_most(6), pytest.raises(TranscriptError):

@@ -59,6 +59,7 @@ def test_a_pdf_that_takes_too_many_steps_is_refused_after_them(what: str, monkey
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("sign", [b"q ", b"[", b"<<", b"{"])
 def test_what_lies_deeper_than_any_print_has_it_is_refused_before_it_fills_the_memory(sign: bytes) -> None:
     with pytest.raises(TranscriptError, match=MANY):
@@ -87,6 +88,7 @@ def draws(times: int, drawing: bytes) -> bytes:
     )
 
 
+@pytest.mark.slow
 def test_a_letterhead_without_text_is_followed_once_however_often_it_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_bounds, "MAX_STEPS", 100_000)
     talk = b"BT /F1 12 Tf (R: ja) Tj ET "

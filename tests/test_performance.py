@@ -62,6 +62,7 @@ def test_a_command_loads_no_model_no_picture_and_no_room_that_it_does_not_use(
     assert "bp_qual.cli" in loaded
 
 
+@pytest.mark.slow
 def test_a_sentence_is_explained_without_what_only_other_work_needs() -> None:
     """`numpy.unique` loads arrays that hide numbers: a fiftieth of the whole time; the others take a tenth together."""
     unused = {"numpy.ma", "importlib.metadata", "bp_qual.transcripts.speakers.stretches", "bp_qual.coding.combining"}

@@ -111,6 +111,7 @@ def test_a_saved_page_holds_all_it_needs_and_keeps_text_as_text(tmp_path):
     assert HOSTILE not in page
 
 
+@pytest.mark.slow
 def test_a_picture_in_pdf_is_whole_holds_its_letters_and_bears_our_mark():
     from pdfminer.high_level import extract_text
     from pdfminer.pdfdocument import PDFDocument
@@ -137,6 +138,7 @@ def test_a_notebook_gets_the_chart_and_a_png_beside_it():
     assert 300 < sizes["image/png"]["width"] < 2000
 
 
+@pytest.mark.slow
 def test_pictures_are_saved_by_their_ending(tmp_path):
     picture = plot_change(make_change(up=(1, 4)), language="nl")
     picture.save(tmp_path / "a.png")
@@ -146,6 +148,7 @@ def test_pictures_are_saved_by_their_ending(tmp_path):
         picture.save(tmp_path / "a.gif")
 
 
+@pytest.mark.slow
 def test_a_picture_of_nobody_and_of_no_change_still_stands():
     empty = compare_waves(make_panel(pd.DataFrame(), [{"person": "A", "wave": w, "words": 900} for w in "12"]))
     assert plot_change(empty).to_svg().startswith("<svg")
@@ -174,6 +177,7 @@ def test_every_picture_says_what_it_shows_in_words_and_holds_text_as_text():
         assert HOSTILE not in picture.to_html()
 
 
+@pytest.mark.slow
 def test_every_picture_is_valid_by_the_schema_though_its_parts_are_not_checked_as_they_are_made():
     for picture in every_picture(make_study(4), "hokjes"):
         picture.chart.to_dict()

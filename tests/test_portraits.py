@@ -175,6 +175,7 @@ def test_a_portrait_is_a_page_or_a_word_file(tmp_path: Path) -> None:
         write_portraits((), tmp_path, ending=".pdf")
 
 
+@pytest.mark.slow
 def test_the_command_writes_those_who_are_asked_for(study: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     done = CliRunner().invoke(main, ["portrait", str(study), "--person", "P01", "--person", "P05", "-o", str(out)])
@@ -185,6 +186,7 @@ def test_the_command_writes_those_who_are_asked_for(study: Path, tmp_path: Path)
     assert wrong.exit_code == 2
 
 
+@pytest.mark.slow
 def test_a_portrait_that_was_edited_is_not_written_over(study: Path, tmp_path: Path) -> None:
     arguments = ["portrait", str(study), "--person", "P01", "-o", str(tmp_path / "out")]
     CliRunner().invoke(main, arguments)

@@ -26,7 +26,7 @@ def study(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [(), ("--word",)])
 @pytest.mark.parametrize("folder", ["portretten", "uit/portretten"])
 def test_portraits_beside_the_interviews_are_written_and_never_read(
@@ -69,6 +69,7 @@ def test_portraits_and_a_comparison_in_one_folder_leave_each_other_alone(study: 
     assert "P03.html" not in run("check", study).output
 
 
+@pytest.mark.slow
 def test_a_portrait_of_one_person_leaves_that_of_another(study: Path) -> None:
     for person in ("Anna", "P03", "Anna"):
         done = run("portrait", study, "--person", person, "-o", study / "uit")
@@ -97,6 +98,7 @@ def test_a_portrait_takes_no_name_of_what_another_command_wrote(study: Path) -> 
     assert compared.items() <= contents(out).items()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [(), ("--word",)])
 def test_a_portrait_replaces_no_page_of_another_command(study: Path, kind: tuple[str, ...]) -> None:
     out = study / "uit"

@@ -64,6 +64,7 @@ def test_a_full_disk_behind_what_is_printed_is_told_in_one_line(
     assert told.count("kon niet alles schrijven") == 1
 
 
+@pytest.mark.slow
 def test_python_does_not_try_once_more_when_it_ends() -> None:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with FULL.open("w") as stream:

@@ -203,7 +203,7 @@ def run_command(folder: Path, words: tuple[str, ...]) -> Result:
     return CliRunner().invoke(main, given)
 
 
-@pytest.mark.sweep(17)
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_in_a_dutch_study_is_told_in_dutch(mistake: str, tmp_path: Path) -> None:
     files, words = MISTAKES[mistake]

@@ -64,6 +64,7 @@ def test_several_processes_read_the_same_corpus(study: Path) -> None:
     assert read_corpus(described, workers=2) == read_corpus(described)
 
 
+@pytest.mark.slow
 def test_several_processes_find_the_same_codings(monkeypatch: pytest.MonkeyPatch) -> None:
     corpus = read_corpus(SAMPLE)
     book = read_codebook(next((SAMPLE.parent / "codebooks").glob("*.yaml")))
@@ -98,6 +99,7 @@ def test_what_cannot_be_read_is_told_by_several_processes_as_by_one(study: Path)
     assert said[0] == said[1]
 
 
+@pytest.mark.slow
 def test_what_a_process_reads_is_guarded_like_what_this_one_reads(study: Path) -> None:
     with guarded_run() as run:
         read_corpus(study, workers=2)
@@ -204,8 +206,8 @@ def test_a_wrong_command_line_leaves_nothing_behind_for_what_comes_after() -> No
     assert count_workers(1000) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes as Linux lists them")
-@pytest.mark.sweep(1)
 @pytest.mark.parametrize("seconds", [0, 0.2, 0.5, 1.5])  # the second process is still loading, or at work
 def test_ctrl_c_ends_all_processes_without_a_traceback(tmp_path: Path, seconds: float) -> None:
     lines = [f"{'I' if n % 2 else 'R'}: Wij werken al jaren samen met de buurt en de gemeente." for n in range(45)]

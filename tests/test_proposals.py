@@ -272,6 +272,7 @@ def test_a_day_behind_year_and_month_is_no_part_of_a_name() -> None:
     assert (proposal.person, proposal.date) == ("Van Dijk", "2021-11-04")
 
 
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize(
     ("first", "second", "waves"),
     [

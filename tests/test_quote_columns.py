@@ -41,7 +41,7 @@ def coded(done: CodingImport) -> list[list[str]]:
     return done.codings[["interview", "code", "quote"]].values.tolist()
 
 
-@pytest.mark.sweep(10)
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize(
     "heading",
     [

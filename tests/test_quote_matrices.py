@@ -101,6 +101,7 @@ def add_couple(study: Path) -> None:
     (study / "interviews.csv").write_text(f"file,person,wave,speaker\n{rows}", encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wave", ["persoon;druk\n{};{}\n", "persoon;druk 2010\n{};{}\n"])
 def test_who_has_no_row_in_a_shared_interview_was_not_coded_and_is_no_zero(study: Path, wave: str) -> None:
     add_couple(study)
@@ -206,6 +207,7 @@ def test_a_colon_in_the_name_of_a_code_parts_nothing(study: Path, name: str) -> 
     assert read_counts(counts)["code"].tolist() == [name, "rust"]
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("row", ["P01;{};{}\n", "p-1;{};{}\n", "1 : P01;{};{}\n"])
 @pytest.mark.parametrize("head", [";druk 2010;alleen 2020\n", ";2010;2020\n;druk;alleen\n"])
 def test_rows_that_are_persons_of_the_study_are_persons_whatever_stands_above_them(

@@ -48,6 +48,7 @@ def test_was_is_a_form_of_to_be_and_a_quality_before_a_particle_is_no_verb(term:
     assert find("nl", term, said) == []
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("term", "said", "quote"),
     [
@@ -157,6 +158,7 @@ def test_a_denial_is_marked_whatever_it_is_made_of(language: str, term: str, sai
     assert [denied for _, denied in find(language, term, said)] == [True]
 
 
+@pytest.mark.sweep(12)
 @pytest.mark.parametrize(
     ("language", "term", "said"),
     [

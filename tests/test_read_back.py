@@ -271,6 +271,7 @@ def test_a_wave_sorted_alone_is_refused_without_the_interviews_too(column: str) 
         bq.find_quotes(sorted_alone(codings.iloc[:-1], column))
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("spoil", [
     lambda t: t.assign(quote=t["quote"].str.upper()),
     lambda t: t.assign(quote=" " + t["quote"] + "\r\n"),
@@ -297,6 +298,7 @@ def edited(table: pd.DataFrame, **quotes: str) -> pd.DataFrame:
     return table.assign(quote=table["quote"].replace({said.replace("_", " "): new for said, new in quotes.items()}))
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("edit", [
     lambda t: edited(t, tegen_Jan="tegen [naam]"),
     lambda t: edited(t, wij_werken_samen="wij ... samen"),

@@ -37,6 +37,7 @@ def test_the_sample_of_every_format_is_read_whole(name: str) -> None:
     assert NOT_UNDERSTOOD not in reading.remainders
 
 
+@pytest.mark.sweep(7)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_a_damaged_file_is_read_or_refused_in_one_line_with_its_name(name: str) -> None:
     for number in range(25):

@@ -114,6 +114,7 @@ def test_a_tag_of_taguette_under_another_tag_is_a_code_of_its_own(study: Path) -
     assert import_codings(tags, study, coder="anna").codings["code"].tolist() == ["stress-2"]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("ending", [".csv", ".xlsx", ".qdpx"])
 def test_codes_whose_names_differ_in_signs_go_out_and_come_back_apart(study: Path, ending: str) -> None:
     rows = ("P01,2010,+ steun,Mijn chef hielp mij", "P01,2010,- steun,Wij hadden niks", "P01,2010,steun,Het was heel")
@@ -183,6 +184,7 @@ def test_a_new_code_that_is_spelled_almost_as_one_of_the_codebook_is_told_beside
     assert [note.values["paths"] for note in notes if note.kind == "code apart"] == paths
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("form", ["csv", "xlsx", "qdpx", "taguette"])
 def test_a_code_that_was_made_on_the_page_comes_back_under_its_own_id(tmp_path: Path, form: str) -> None:
     for name in ("own", "other"):

@@ -29,6 +29,7 @@ def test_every_word_of_a_sound_file_comes_in(name: str) -> None:
     assert not told
 
 
+@pytest.mark.sweep(6)
 @pytest.mark.parametrize("name", [*SHAPES, *OTHERS])
 def test_a_damaged_file_is_read_or_refused_with_its_name(name: str) -> None:
     for number in range(12):

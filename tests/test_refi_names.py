@@ -55,7 +55,7 @@ def there_and_back(book: Codebook) -> tuple[list[str], list[str]]:
     return written, [draft.name for draft in drafts]
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("case", [*CASES])
 def test_codes_come_back_with_their_own_names(case: str, tmp_path: Path) -> None:
     book, talk = make_book(CASES[case]), "I: How?\nR: We did it all together.\n"

@@ -21,6 +21,7 @@ def write(parting: str, odd: str = "", *, ending: str = ".") -> str:
     return parting.join(lines)
 
 
+@pytest.mark.sweep(10)
 @pytest.mark.parametrize("parting", PARTINGS.values(), ids=PARTINGS)
 @pytest.mark.parametrize(
     "odd",

@@ -43,6 +43,7 @@ class Page(HTMLParser):
         return [attrs[name] or "" for _, attrs in self.tags if name in attrs]
 
 
+@pytest.mark.slow
 def test_the_report_is_the_same_text_each_time():
     assert render_report(make_study()) == render_report(make_study())
 
@@ -109,6 +110,7 @@ def test_a_page_with_too_many_quotes_is_cut_and_says_so_everywhere():
     assert page.count("verspreid over het interview") == sum(study.panel.counts["mentions"] > 1)
 
 
+@pytest.mark.slow
 def test_the_report_speaks_the_language_that_was_asked_for():
     study = make_study()
     assert "Beperkingen" in render_report(study)
@@ -234,7 +236,7 @@ PAYLOADS = (
 )
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_that_anyone_wrote_is_live_wherever_it_stands(payload: str):
     said = f"{payload} hokjes"
@@ -315,6 +317,7 @@ def test_a_code_without_a_name_in_the_report_s_language_keeps_the_codebook_s():
     assert "Hokjes (× 5.2)" in render_report(make_study(), language="en")
 
 
+@pytest.mark.slow
 def test_beside_a_plan_the_p_is_not_said_to_be_corrected_for_all_codes():
     words = [{"person": f"P{n}", "wave": wave, "words": 2000} for n in range(8) for wave in ("2010", "2020")]
     counts = [{**row, "code": code, "mentions": 3 + 5 * (row["wave"] == "2020")} for row in words for code in "abc"]

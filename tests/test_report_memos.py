@@ -69,6 +69,7 @@ def test_every_form_of_the_report_has_every_memo_when_asked(study: Path, tmp_pat
     assert 'id="memos"' not in without.read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_the_memos_of_all_coders_are_there_where_all_are_counted(study: Path, tmp_path: Path):
     html = tmp_path / "r.html"
     report(study, "--count", "human", "--coder", "all", "--memos", "--html", str(html))
@@ -76,6 +77,7 @@ def test_the_memos_of_all_coders_are_there_where_all_are_counted(study: Path, tm
     assert all(f"Bij de codering, {coder}." in text for coder in ("anna", "bert"))
 
 
+@pytest.mark.slow
 def test_memos_that_are_asked_for_and_belong_to_nobody_who_counts_are_said_to_be_absent(study: Path, tmp_path: Path):
     result = report(study, "--memos", "--html", str(tmp_path / "r.html"))
     assert "Geen memo's" in result.stderr

@@ -93,6 +93,7 @@ def test_what_the_page_says_the_word_file_says(annex: bytes):
     assert [sentence for sentence in sentences if sentence not in text] == []
 
 
+@pytest.mark.slow
 def test_hostile_text_and_control_characters_survive_in_the_word_file():
     text = texts(opened(render_docx(make_study(2, said=WILD, label=HOSTILE), title=HOSTILE, language="en")))
     assert "</w:t> & hokjes" in text
@@ -107,6 +108,7 @@ def test_a_word_file_with_too_many_quotes_says_so():
     assert "of 9 shown" in text
 
 
+@pytest.mark.slow
 def test_word_and_excel_files_are_the_same_bytes_each_time_and_name_no_user(annex: bytes):
     assert render_docx(make_study(), title="Studie", language="nl") == annex
     assert render_xlsx(make_study()) == render_xlsx(make_study())
@@ -181,6 +183,7 @@ def test_the_sheets_hold_what_the_tables_hold():
     assert sheets["panel"]["mentions"].sum() == study.panel.counts["mentions"].sum()
 
 
+@pytest.mark.slow
 def test_the_ending_decides_what_is_written(tmp_path):
     study = make_study(2)
     for name in ("a.html", "a.docx", "a.xlsx"):
@@ -190,6 +193,7 @@ def test_the_ending_decides_what_is_written(tmp_path):
         write_report(study, tmp_path / "a.pdf")
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(st.text(st.characters(exclude_categories=()), max_size=40))
 def test_any_text_at_all_goes_into_a_word_table_and_comes_back_as_it_is_shown(text: str):

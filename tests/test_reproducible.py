@@ -58,6 +58,7 @@ def test_a_second_run_with_another_hash_seed_leaves_every_byte_as_it_was(first):
     assert differing(before, compare_in_a_process_of_its_own(SAMPLE, out, "1")) == []
 
 
+@pytest.mark.slow
 def test_no_file_holds_the_day_of_the_run_or_the_place_where_it_was_made(first):
     today = str(datetime.datetime.now(tz=datetime.UTC).date())
     for name, data in first[1].items():

@@ -50,6 +50,7 @@ def test_looks_of_what_is_never_shown_are_no_looks_of_the_talk() -> None:
     assert mark_looks(HEAD + STYLES + "Zo.}")[1:] == ((), 0)
 
 
+@pytest.mark.slow
 def test_text_is_the_same_with_looks_and_without() -> None:
     chance = random.Random(1)
     words = (

@@ -61,6 +61,7 @@ def test_a_reader_that_left_out_as_much_as_a_file_says_would_be_caught(monkeypat
     assert reading.notes
 
 
+@pytest.mark.slow
 def test_many_letters_with_a_wrong_number_are_read_in_time() -> None:
     data = rb"{\rtf1\uc99999 R: " + rb"caf\u233? zebra " * 60_000 + rb"\par}"
     with at_most(20):

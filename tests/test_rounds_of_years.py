@@ -51,6 +51,7 @@ def test_a_document_with_a_year_within_a_round_is_an_interview_that_is_missed(tm
     assert (unread.person, unread.wave) == ("Riet", "2009")
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("folders", "expected"),
     [

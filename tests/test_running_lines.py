@@ -131,6 +131,7 @@ def test_a_label_at_the_top_of_all_pages_that_keeps_as_much_room_elsewhere_is_a_
 ASKED = [[f"I: Hoe was {one}?", "R: Goed hoor, ja.", f"Dat was {one}."] for one in ("een", "twee", "drie", "vier")]
 
 
+@pytest.mark.sweep(13)
 @pytest.mark.parametrize("count", [2, 3, 4])
 @pytest.mark.parametrize("end", ["top", "foot", "not the first"])
 @pytest.mark.parametrize("header", ["Interview met P03", "Jan de Boer", "Vertrouwelijk", "Project Buurt, ronde 1"])

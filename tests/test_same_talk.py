@@ -82,6 +82,7 @@ def test_the_two_persons_of_one_file_do_not_share_their_talk(tmp_path):
     assert note_same_talk(read_corpus(tmp_path)) == ()
 
 
+@pytest.mark.slow
 def test_check_and_compare_tell_the_same_talk_and_leaving_it_out_silences_them(tmp_path, capsys):
     same = interview(answers(1))
     told(tmp_path, {"P01_2010.txt": same, "P01_2020.txt": same})

@@ -78,6 +78,7 @@ def test_who_is_named_may_judge_it_by_whole_interviews_and_that_is_said(study: S
     assert (code, "met hele interviews beoordeeld, omdat anna genoemd is" in told) == (0, True)
 
 
+@pytest.mark.slow
 def test_of_a_coder_who_did_both_only_the_passages_judge_it(study: Study) -> None:
     """The interviews that were finished add nothing to the passages that were coded one by one."""
     corpus, book = read_corpus(study.folder), read_codebook(study.folder / "themes.yaml")
@@ -112,6 +113,7 @@ def test_what_two_settled_of_the_sample_judges_it(tmp_path: Path) -> None:
     assert (sample.coder, sample.whole) == ("agreed", False)
 
 
+@pytest.mark.slow
 def test_who_codes_every_answer_blind_codes_the_sample_too(study: Study) -> None:
     blind = BlindDesk(open_desk(study.folder, coder="cor"))
     for number, key in enumerate(list(blind.units)[:8]):

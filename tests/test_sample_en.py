@@ -199,6 +199,7 @@ def test_the_report_says_of_boxes_that_they_are_in_neither_of_the_waves_compared
         assert "not found at all" not in report
 
 
+@pytest.mark.slow
 def test_words_drawn_together_of_words_that_say_little_are_not_among_those_that_changed():
     said = {line.split()[0] for line in said_by("words", "--most", "99").splitlines() if line.startswith("  ")}
     assert {"night", "write"} <= said
@@ -310,6 +311,7 @@ def test_a_fall_of_recall_is_told_between_the_waves_that_were_asked_for():
     assert "instanties: recall in 2022 minus recall in 2005 0.49" in said_by("validate")
 
 
+@pytest.mark.slow
 def test_the_english_sample_is_copied_by_its_language_and_the_dutch_one_without(tmp_path: Path):
     done = CliRunner().invoke(main, ["init", "--sample", "--language", "en", str(tmp_path / "en")])
     assert done.exit_code == 0, done.output

@@ -165,6 +165,7 @@ def moved(code: str) -> pd.Series:
     return rows["rate_after"] - rows["rate_before"]
 
 
+@pytest.mark.slow
 def test_institutions_money_and_boxes_weigh_heavier_for_most_but_not_for_all():
     assert (moved("instanties") > 0).sum() >= 6
     assert (moved("financiering") > 0).sum() >= 4

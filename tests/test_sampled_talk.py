@@ -89,7 +89,7 @@ EDITS = [
 ]
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("said", [True, False])
 @pytest.mark.parametrize(("old", "new"), EDITS)
 def test_a_passage_that_was_drawn_is_found_however_its_interview_was_edited(
@@ -149,7 +149,7 @@ def damage(what: str, text: str) -> str | bytes:
     }[what]
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "what",
     [
@@ -180,6 +180,7 @@ def test_a_sample_saved_by_a_spreadsheet_and_another_table_beside_it_are_in_nobo
     assert not any("suggest stelt" in note for note in check_study(study.folder).notes)
 
 
+@pytest.mark.slow
 def test_what_is_next_in_a_notebook_holds_no_hit_or_proposal_of_a_sample(study: Study) -> None:
     draw(study)
     corpus, book = read_corpus(study.folder), read_codebook(study.folder / "codebook.yaml")

@@ -169,7 +169,7 @@ def test_two_samples_that_top_up_one_pilot_each_have_their_own_chances(inputs: t
     assert money == pytest.approx(24, rel=0.08)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "said"), [
     ("en", "one tops up first already, and of two such samples with unequal probabilities neither has known ones"),
     ("nl", "one vult first al aan, en van twee zulke steekproeven met ongelijke kansen heeft geen van beide bekende"),
@@ -200,6 +200,7 @@ def test_a_pilot_counts_what_was_finished_of_it_for_the_sample_that_tops_it_up(i
         assert label_passages(known, hand, inputs[1], inputs[0], inputs[2]).judged == len(units)
 
 
+@pytest.mark.slow
 def test_a_top_up_with_unequal_chances_draws_what_was_asked_whatever_its_seed(inputs: tuple) -> None:
     sizes = []
     for seed in range(1, 21):
@@ -226,7 +227,7 @@ def test_the_chances_of_a_top_up_are_how_often_a_passage_is_drawn(inputs: tuple)
     assert np.corrcoef(drawn, stated)[0, 1] > 0.8
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "beside", "least", "every"),
     [("en", "are new, beside the 30 passages of sample pilot", "two of each of the 4 strata", "there are no more"),

@@ -249,6 +249,7 @@ def test_a_sample_is_divided_between_coders_with_some_for_all(inputs: tuple) -> 
     assert units["coders"].value_counts().to_dict() == {"anna bert": 11, "anna": 10, "bert": 10}
 
 
+@pytest.mark.slow
 def test_the_command_tops_up_and_divides_and_everybody_sees_their_own(folder: Path) -> None:
     assert CliRunner().invoke(main, ["sample", str(folder), "-n", "12", "--name", "pilot"]).exit_code == 0
     more = [
@@ -340,6 +341,7 @@ def test_the_same_passage_under_two_ids_is_refused(drawn: tuple[Study, Path], in
         read_chances(study, "first", inputs[0])
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("design", DESIGNS)
 def test_the_stamp_shows_what_nothing_else_would(folder: Path, inputs: tuple, tmp_path: Path, design: str) -> None:
     """Another seed, another codebook, unequal chances and a row that was taken out leave everything else in order."""
@@ -402,6 +404,7 @@ def test_a_topped_up_sample_is_believed(folder: Path, inputs: tuple, tmp_path: P
     assert len(read_chances(study, "both", corpus)) >= 15
 
 
+@pytest.mark.slow
 def test_what_a_coder_has_of_the_pilot_stays_with_that_coder_and_the_rest_is_divided(
     folder: Path, inputs: tuple, tmp_path: Path
 ) -> None:
@@ -485,6 +488,7 @@ def test_more_passages_than_a_top_up_has_never_promise_a_wider_interval(inputs: 
     assert widths["width"].is_monotonic_decreasing
 
 
+@pytest.mark.slow
 def test_another_sample_has_another_seed_and_says_what_it_shares(folder: Path, tmp_path: Path) -> None:
     study = shutil.copytree(folder, tmp_path / "study", ignore=shutil.ignore_patterns("samples"))
     first, second = (

@@ -65,7 +65,7 @@ def run(*words: object) -> str:
     return CliRunner().invoke(main, [*map(str, words), "--language", "en"]).output
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_study_is_marked_while_a_command_saves_and_not_after_it(
     folder: Path, command: str, monkeypatch: pytest.MonkeyPatch
@@ -83,7 +83,7 @@ def test_a_study_is_marked_while_a_command_saves_and_not_after_it(
     assert not list(folder.rglob(".bp_qual-*"))
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_command_that_was_killed_is_told_until_that_command_was_run_to_its_end(folder: Path, command: str) -> None:
     for killed in COMMANDS:

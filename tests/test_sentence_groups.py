@@ -69,6 +69,7 @@ def test_the_places_of_sentences_are_those_of_the_talk() -> None:
         assert texts[row.interview][row.start : row.end] == row.quote
 
 
+@pytest.mark.slow
 def test_who_was_not_interviewed_has_no_number_and_who_did_not_speak_of_it_has_none_of_it() -> None:
     persons = group_sentences(THREE, encode, groups=3).persons.set_index(["person", "wave", "group"])
     assert persons.loc[("P03", "2020")].isna().all(axis=None)
@@ -76,6 +77,7 @@ def test_who_was_not_interviewed_has_no_number_and_who_did_not_speak_of_it_has_n
     assert persons.loc[("P01", "2010"), "share"].sum() == pytest.approx(1.0)
 
 
+@pytest.mark.slow
 def test_a_group_that_never_comes_back_is_told_as_such() -> None:
     group = np.array([0, 0, 0, 0, 1, 1])
     again = [np.array([0, 0, 1, 1, 2, 2]), np.array([0, 0, 0, 0, 1, 1])]
@@ -110,6 +112,7 @@ def test_too_few_sentences_are_refused_with_what_to_do_in_both_languages() -> No
         group_sentences(THREE, encode, groups=1)
 
 
+@pytest.mark.slow
 def test_it_says_of_itself_that_it_is_an_aid_and_no_finding() -> None:
     found = group_sentences(THREE, encode, groups=3, language="en")
     lines = found.to_text(most=2).splitlines()
@@ -119,6 +122,7 @@ def test_it_says_of_itself_that_it_is_an_aid_and_no_finding() -> None:
     assert found.to_text("nl").startswith("Een leeshulp, en geen bevinding")
 
 
+@pytest.mark.slow
 def test_typical_sentences_are_of_different_interviews_also_where_two_speak_in_one() -> None:
     said = ABOUT["geld"]
     second = f"Ja, {said}"  # in the same words only one would be shown
@@ -150,6 +154,7 @@ def test_what_is_said_in_the_same_words_is_shown_once() -> None:
     assert [line.split()[0] for line in lines[4:7] if line] == ["P0_2010", "P3_2010"]
 
 
+@pytest.mark.slow
 def test_groups_of_one_person_have_their_words() -> None:
     found = group_sentences(
         talk(("P01", "2010", "geld geld tuin"), ("P01", "2020", "tuin kind kind")), encode, groups=3
@@ -160,6 +165,7 @@ def test_groups_of_one_person_have_their_words() -> None:
     assert "1  (no word is said more here than elsewhere)" in bare.to_text("en").splitlines()
 
 
+@pytest.mark.slow
 def test_numbers_of_sentences_are_whole_in_the_table() -> None:
     persons = group_sentences(THREE, encode, groups=3).persons
     lines = persons.to_csv(index=False).splitlines()

@@ -96,6 +96,7 @@ def test_what_coders_found_alike_after_they_settled_counts_by_all_and_by_agreed(
     assert [row[1] for row in rows(counted(study, "agreed"))].count("help") == 1
 
 
+@pytest.mark.slow
 def test_where_both_found_later_what_they_settled_as_not_there_what_one_accepted_is_not_rejected(
     study: Path,
 ) -> None:
@@ -129,6 +130,7 @@ def test_an_interview_that_one_opened_again_is_open_by_both(study: Path) -> None
     assert rows(counted(study, "agreed")) == rows(counted(study, "all")) != []
 
 
+@pytest.mark.slow
 def test_two_of_three_settle_what_they_coded_and_the_third_opens_nothing(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     mark(study, "anna", "add", "no money", "money")
@@ -149,6 +151,7 @@ def test_a_transcript_edited_in_a_passage_that_was_settled_opens_it_again(study:
     assert open_of(study) == [("P01_2010", "money")]
 
 
+@pytest.mark.slow
 def test_a_transcript_edited_elsewhere_leaves_what_was_settled(study: Path) -> None:
     file = study / "P01_2010.txt"
     file.write_text(file.read_text("utf-8").replace("And then?", "And what then?"), "utf-8")
@@ -156,6 +159,7 @@ def test_a_transcript_edited_elsewhere_leaves_what_was_settled(study: Path) -> N
     assert rows(counted(study, "agreed")) == rows(counted(study, "all")) != []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("become", "said"), [("renamed: {money: cash}", "yes"), ("merged: {money: cash, help: cash}", "")]
 )
@@ -186,6 +190,7 @@ def test_a_hit_of_a_code_above_counts_unless_it_was_settled_that_it_is_none(tmp_
         assert first["status"] == ("rejected" if above is False else "auto"), coder
 
 
+@pytest.mark.slow
 def test_a_hit_of_a_code_above_that_one_accepted_is_not_rejected_as_the_code_below_was_settled(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     mark(study, "anna", "add", "my sister", "kin")
@@ -201,6 +206,7 @@ def test_a_hit_of_a_code_above_that_one_accepted_is_not_rejected_as_the_code_bel
         }
 
 
+@pytest.mark.slow
 def test_the_overview_shows_what_agreed_has_now_and_what_is_open(study: Path) -> None:
     mark(study, "bert", "add", "far away", "help")
     own, corpus, book = read_inputs(study)
@@ -216,6 +222,7 @@ def test_the_overview_shows_what_agreed_has_now_and_what_is_open(study: Path) ->
     assert any(f"anna en bert verschillen er en zijn het niet eens geworden {place}Word" in line for line in said["nl"])
 
 
+@pytest.mark.slow
 def test_where_a_code_was_settled_as_not_there_no_hit_of_a_code_below_counts(tmp_path: Path) -> None:
     """It would count for the code below, and not for the code above."""
     study = make_study(tmp_path / "study")
@@ -229,6 +236,7 @@ def test_where_a_code_was_settled_as_not_there_no_hit_of_a_code_below_counts(tmp
         assert (found["help", "help"], found["kin", "sister"]) == ("rejected", "rejected")
 
 
+@pytest.mark.slow
 def test_what_one_accepted_for_a_code_below_counts_for_the_code_above_where_that_was_settled(tmp_path: Path) -> None:
     study = make_study(tmp_path / "study")
     mark(study, "bert", "accept", "sister", "kin")
@@ -240,6 +248,7 @@ def test_what_one_accepted_for_a_code_below_counts_for_the_code_above_where_that
         assert dict(zip(first["code"], first["status"], strict=True)) == {"help": "accepted", "kin": "rejected"}
 
 
+@pytest.mark.slow
 def test_where_one_settles_it_is_said_that_no_takes_out_hits_of_the_codes_below(study: Path) -> None:
     mark(study, "bert", "add", "far away", "help")
     below = {row.code: row.below for row in describe_disagreements(open_desk(study, coder="anna")).rows}
@@ -393,7 +402,7 @@ def test_work_of_agreed_that_a_difference_keeps_out_is_told_so(study: Path, coun
     assert "1 met een code waarover codeurs daar nog verschillen" in told_of(study, count, "nl")
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("count", ["human", "reviewed"])
 def test_work_of_agreed_that_a_difference_on_a_code_below_keeps_out_is_told_so(study: Path, count: str) -> None:
     for coder in ("anna", "bert"):

@@ -96,6 +96,7 @@ def fill(path: Path, decide: dict[tuple[str, str], str]) -> None:
     book.save(path)
 
 
+@pytest.mark.slow
 def test_a_sheet_of_disagreements_is_filled_in_and_read_back_as_the_work_of_agreed(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "differences.xlsx"
     assert "Settle them: write yes or no in column agreed" in agree(study, "--disagreements", sheet).replace("\n", " ")
@@ -123,6 +124,7 @@ def test_agreed_judges_every_passage_as_it_was_decided(study: Path) -> None:
     assert (three[:, :, 2] >= 0).all()
 
 
+@pytest.mark.slow
 def test_what_was_not_decided_is_not_judged_and_can_be_decided_later_and_otherwise(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "differences.xlsx"
     agree(study, "--disagreements", sheet)
@@ -144,6 +146,7 @@ def test_what_was_not_decided_is_not_judged_and_can_be_decided_later_and_otherwi
     assert (study / "codings" / "agreed.jsonl").read_bytes() == before, "read twice it says nothing new"
 
 
+@pytest.mark.slow
 def test_a_decision_that_was_emptied_stays_and_is_told(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "differences.xlsx"
     agree(study, "--disagreements", sheet)
@@ -156,6 +159,7 @@ def test_a_decision_that_was_emptied_stays_and_is_told(study: Path, tmp_path: Pa
     assert all("of 3 disagreements, 1 not settled" in output for output in said)
 
 
+@pytest.mark.slow
 def test_decisions_in_another_worksheet_are_told(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "differences.xlsx"
     agree(study, "--disagreements", sheet)
@@ -169,6 +173,7 @@ def test_decisions_in_another_worksheet_are_told(study: Path, tmp_path: Path) ->
     assert "Ours" in said
 
 
+@pytest.mark.slow
 def test_a_csv_is_read_back_too_and_what_is_no_answer_is_told(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "differences.csv"
     agree(study, "--disagreements", sheet)
@@ -207,6 +212,7 @@ def test_agreed_is_no_coder_whose_agreement_with_others_is_measured(study: Path,
     assert "agreed" in agree(study, "--coders", "anna", "agreed")
 
 
+@pytest.mark.slow
 def test_decisions_in_a_list_that_is_written_anew_are_kept_beside_it(study: Path, tmp_path: Path) -> None:
     """Also in .csv, where a cell that was typed in a text editor leaves no mark of another program."""
     sheet = tmp_path / "differences.csv"
@@ -367,6 +373,7 @@ def test_a_coder_who_did_not_look_is_named_as_such_on_the_page_and_in_the_sheet(
     assert rows["money", "P01_2010"]["bert"] == ""
 
 
+@pytest.mark.slow
 def test_the_sample_of_a_third_coder_makes_no_rows_and_no_reading_among_two_who_finished(study: Path) -> None:
     before = shown(study)
     judge(study, "cees", "P01_2010", "There was no money.")
@@ -441,6 +448,7 @@ def test_a_decision_about_no_disagreement_is_told_and_the_folder_is_enough(study
     assert (done.strange, done.left) == ((strange,), done.all - 1)
 
 
+@pytest.mark.slow
 def test_who_decides_at_the_same_moment_in_two_places_adds_nothing_twice(
     study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

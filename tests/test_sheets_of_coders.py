@@ -59,6 +59,7 @@ def test_sheets_with_names_of_their_own_are_asked_about(study: Path, rows: Rows 
     assert not (study / "codings").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rows", [None, MATRIX])
 def test_the_answer_says_whose_the_codings_are(study: Path, rows: Rows | None) -> None:
     path = book(study, "Anna", "Bert", rows=rows)
@@ -87,6 +88,7 @@ def test_a_name_that_says_coder_makes_it_clear(study: Path, names: tuple[str, st
     assert per_coder(import_codings(book(study, *names), study)) == {"a": 2, "b": 2}
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     "names",
     [

@@ -89,6 +89,7 @@ def test_a_sheet_with_nothing_but_short_cells_is_read_for_the_codes_of_another(s
     assert coded(done, "family") == ROSA
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("code", ["family", "Family"])
 def test_a_heading_that_is_a_code_of_the_codebook_is_one(study: Path, code: str) -> None:
     with_codes(study, "stress", "family")

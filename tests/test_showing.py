@@ -34,6 +34,7 @@ def test_report_writes_what_was_asked_for_and_nothing_else(study: Path, tmp_path
     assert '<html lang="en">' in files[0].read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_report_without_options_is_a_page_here(study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     assert run("report", study).exit_code == 0
@@ -77,6 +78,7 @@ def test_quotes_come_as_a_concordance_and_as_a_page(study: Path, tmp_path: Path)
     assert "<mark>" in (tmp_path / "q.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_matrix_keeps_what_was_filled_in(study: Path, tmp_path: Path):
     path = tmp_path / "matrix.xlsx"
     assert run("framework", study, "-o", path).exit_code == 0

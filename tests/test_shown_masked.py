@@ -52,7 +52,7 @@ def paragraph(folder: Path, language: str = "en") -> str:
     return " ".join(result.output.split())
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("mask", [True, False])
 @pytest.mark.parametrize("how", ["sheet", "page"])
@@ -69,6 +69,7 @@ def test_the_paragraph_says_whether_what_tells_the_wave_was_blotted_out(
     assert "zonder te weten" not in said
 
 
+@pytest.mark.slow
 def test_passages_that_were_partly_masked_are_counted_and_what_was_seen_once_was_seen(
     folder: Path, tmp_path: Path
 ) -> None:
@@ -82,6 +83,7 @@ def test_passages_that_were_partly_masked_are_counted_and_what_was_seen_once_was
     assert (masked + unmasked + unrecorded, unmasked, unrecorded <= 2) == (12, 4, True)
 
 
+@pytest.mark.slow
 def test_of_passages_of_which_it_is_not_known_only_what_was_not_shown_is_said(folder: Path) -> None:
     finish_some(folder, None)
     said = paragraph(folder)

@@ -92,6 +92,7 @@ def write_atlas(folder: Path, names: tuple[str, ...]) -> Path:
 WRITERS = (write_list, write_marks, write_matrix, write_headings_in_two_rows, write_annotations, write_atlas)
 
 
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("names", NAMES.values(), ids=NAMES)
 @pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
 def test_a_sign_in_the_name_of_a_code_is_no_path(study: Path, write, names: tuple[str, ...]) -> None:

@@ -140,6 +140,7 @@ OF_NOBODY = [
 ]  # fmt: skip
 
 
+@pytest.mark.sweep(15)
 @pytest.mark.parametrize("how", ["labels", "bold"])
 @pytest.mark.parametrize("said", ASKED_WITHIN)
 def test_a_question_to_somebody_that_is_answered_within_the_turn_is_told(tmp_path: Path, said: str, how: str) -> None:
@@ -305,6 +306,7 @@ def test_the_usual_label_of_another_file_that_asks_within_an_answer_is_told(
         assert not tell(plain)
 
 
+@pytest.mark.slow
 def test_usual_labels_without_a_question_in_one_line_are_looked_at_in_time_that_grows_with_their_number() -> None:
     """To look from each of them for a question mark to the end of the line took 27 seconds for ten thousand."""
 

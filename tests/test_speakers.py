@@ -66,6 +66,7 @@ NAMES = [
 ]
 
 
+@pytest.mark.sweep(38)
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("names", NAMES)
 def test_labels_are_seen_in_every_style(style: str, names: tuple[str, str]) -> None:

@@ -134,6 +134,7 @@ def test_words_are_the_runs_between_white_space_outside_asides(text: str) -> Non
     assert words(text) == expected
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(alphabet="ab .\n", max_size=12), max_size=8))
 def test_counting_all_turns_at_once_is_counting_each(turns: list[str]) -> None:
     text, spans = "", []
@@ -165,6 +166,7 @@ SAID = st.lists(
 ).map("".join)
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.sampled_from(["I: ", "R:", "\n", ""]), SAID), min_size=1, max_size=6))
 def test_words_of_all_turns_at_once_are_those_of_each_alone(turns: list[tuple[str, str]]) -> None:
     text, spans = "", []

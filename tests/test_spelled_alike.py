@@ -199,7 +199,7 @@ def test_every_name_that_is_like_another_is_looked_at(pair: tuple[str, str]) -> 
         assert names.near(other) == [0] or not are_alike(one, other)
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["{0} {1}", "code {0}", "{0} code", "{0}. {1}", "stress {0}{1}"])
 def test_finding_names_that_are_alike_takes_as_much_longer_as_there_are_more(name: str) -> None:
     rng = random.Random(1)
@@ -241,6 +241,7 @@ def test_nobody_who_has_one_spelling_has_a_zero_of_the_other(study: Path, one: s
     assert f"several spellings: {one} / {other}" in done.say("en")
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("one", "other"),
     [("(family)", "family"), ("the family", "family"), ("families", "family"), ("de kinderen", "kinderen"),

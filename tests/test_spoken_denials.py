@@ -25,6 +25,7 @@ def denied(sentence: str, language: str, term: str) -> bool:
     return bool(found[0].negated)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_denials_in_talk_are_found_as_often_as_the_docs_say(language: str) -> None:
     book = bq.read_codebook(GOLD / f"spoken_denials_{language}.yaml")
@@ -100,6 +101,7 @@ def test_less_usual_words_deny_as_well(language: str, term: str, sentence: str) 
     assert denied(sentence, language, term)
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize(
     ("language", "term", "yes", "no"),
     [  # in the first sentence the term is denied, in the second it is not

@@ -29,6 +29,7 @@ def follow(text: str, folder: Path, name: str = "a.txt", labels: str = "") -> tu
     return first, read(text, folder, name=name, labels=offered(first))
 
 
+@pytest.mark.sweep(15)
 @pytest.mark.parametrize(
     "slip",
     [

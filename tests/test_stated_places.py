@@ -62,6 +62,7 @@ def write_annotations(path: Path, spans: list[tuple[int, int]]) -> Path:
     return path
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("write", [write_list, write_annotations])
 @pytest.mark.parametrize("counted", COUNTED)
 def test_places_are_counted_as_the_whole_file_counts_them(tmp_path: Path, write: object, counted: str) -> None:

@@ -35,6 +35,7 @@ def test_a_cell_is_seldom_wrong(name: str, panels: int, share: str, at_most: flo
     assert CELLS[name].run(panels, 1)[share] <= at_most
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize(
     ("name", "panels", "share", "at_least"),
     [

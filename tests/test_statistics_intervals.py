@@ -92,6 +92,7 @@ def test_zero_lies_outside_the_interval_of_a_difference_exactly_where_p_is_at_mo
         assert low <= changes.mean() <= high
 
 
+@pytest.mark.slow
 @given(arrays(np.float64, st.integers(5, 8), elements=st.integers(-5, 9).map(float)))
 @settings(max_examples=40, deadline=None)
 def test_a_shift_within_its_limits_is_not_refused_by_every_order_and_one_beyond_is(values: np.ndarray) -> None:

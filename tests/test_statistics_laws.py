@@ -52,6 +52,7 @@ def test_swapping_the_waves_turns_every_sign_and_inverts_every_ratio_interval(pa
     assert back["up"].tolist() == there["down"].tolist()
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(PAIRS, st.randoms(use_true_random=False))
 def test_the_order_of_rows_changes_nothing(pairs, random) -> None:
@@ -92,6 +93,7 @@ def test_the_order_of_rows_changes_no_table_with_three_waves_groups_and_househol
         pd.testing.assert_frame_equal(table, other[name], obj=name)
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None)
 @given(PAIRS)
 @pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be
@@ -110,6 +112,7 @@ def test_swapping_the_waves_turns_the_changes_of_persons_and_groups_and_leaves_e
     assert back.persons["verdict"].tolist() == there.persons["verdict"].tolist()
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(PAIRS, st.randoms(use_true_random=False))
 def test_which_person_is_which_changes_nothing_for_the_group(pairs, random) -> None:

@@ -53,6 +53,7 @@ print(*({"numpy.f2py", "scipy._lib._array_api", "scipy.stats", "scipy.special"} 
     assert run_alone(program) == []
 
 
+@pytest.mark.slow
 def test_where_scipy_keeps_them_elsewhere_the_package_is_loaded_as_it_is() -> None:
     program = """
 import sys

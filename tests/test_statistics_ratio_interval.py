@@ -129,6 +129,7 @@ def test_the_odds_are_those_of_a_weighed_beta_binomial() -> None:
     assert larger_is_later(larger, smaller, np.array([ratio]))[0] == pytest.approx(expected)
 
 
+@pytest.mark.slow
 @given(COUNTS)
 @settings(max_examples=80, deadline=None)
 def test_one_lies_outside_the_interval_exactly_where_p_is_at_most_five_percent(counts: np.ndarray) -> None:
@@ -138,6 +139,7 @@ def test_one_lies_outside_the_interval_exactly_where_p_is_at_most_five_percent(c
     assert (low > 1 or high < 1) == (p <= 0.05)
 
 
+@pytest.mark.slow
 @given(COUNTS)
 @settings(max_examples=60, deadline=None)
 def test_swapping_the_waves_inverts_the_interval(counts: np.ndarray) -> None:
@@ -150,6 +152,7 @@ def test_swapping_the_waves_inverts_the_interval(counts: np.ndarray) -> None:
     assert other_high == pytest.approx(math.inf if low == 0 else 1 / low, rel=1e-9)
 
 
+@pytest.mark.slow
 @given(COUNTS, st.randoms(use_true_random=False))
 @settings(max_examples=40, deadline=None)
 def test_the_order_of_persons_changes_no_limit(counts: np.ndarray, random: object) -> None:

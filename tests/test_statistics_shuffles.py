@@ -233,6 +233,7 @@ def test_a_pair_counts_for_a_person_only_where_both_codes_are_heard_in_both_wave
     assert found.before[0] > 0
 
 
+@pytest.mark.slow
 def test_tracks_turned_at_random_are_seldom_found_to_meet_more_than_before() -> None:
     random = np.random.default_rng(8)
 
@@ -269,6 +270,7 @@ def test_a_stretch_hears_what_any_of_its_sentences_holds() -> None:
     assert stretches(present[:0], 3).tolist() == [[False, False]]
 
 
+@pytest.mark.slow
 def test_where_nothing_changed_a_trend_a_group_and_a_profile_are_seldom_found() -> None:
     random = np.random.default_rng(5)
     wrong, eight = np.zeros(4), put_together(np.repeat([0, 1], 4))

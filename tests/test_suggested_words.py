@@ -74,6 +74,7 @@ def test_the_p_is_that_of_every_order_of_the_waves() -> None:
     assert (row["up"], row["down"], row["same"]) == (8, 0, 0)
 
 
+@pytest.mark.slow
 def test_one_talkative_person_makes_no_word() -> None:
     said = eight("", "")
     said["P1", "2"] += "Olifanten! " * 80
@@ -85,6 +86,7 @@ def test_one_talkative_person_makes_no_word() -> None:
     assert "98%" in compare_words(corpus_of(said)).to_text("en")
 
 
+@pytest.mark.slow
 def test_a_word_of_fewer_persons_than_asked_for_is_not_looked_at() -> None:
     said = eight("", "")
     for person in ("P1", "P2"):
@@ -93,6 +95,7 @@ def test_a_word_of_fewer_persons_than_asked_for_is_not_looked_at() -> None:
     assert "giraffe" in set(compare_words(corpus_of(said), fewest_persons=2).table["word"])
 
 
+@pytest.mark.slow
 def test_what_interviewers_say_is_beside_it_and_never_counted() -> None:
     found = compare_words(corpus_of(eight("", "Een netwerk. "), asked="Hoe gaat het met het netwerk?"))
     row = row_of(found.table, "netwerk")
@@ -102,6 +105,7 @@ def test_what_interviewers_say_is_beside_it_and_never_counted() -> None:
     assert np.isnan(row_of(quiet.table, "netwerk")["asked_after"])
 
 
+@pytest.mark.slow
 def test_words_of_the_guide_and_of_the_codebook_are_marked() -> None:
     corpus = corpus_of(eight("Het geld. ", "Een netwerk, en het geld. "))
     codings = pd.DataFrame({"interview": ["P1_2"], "start": [corpus.transcripts[1].text.index("netwerk")]})
@@ -152,6 +156,7 @@ def test_rejected_codings_are_no_codings() -> None:
     assert row_of(compare_words(corpus, codings=codings).table, "netwerk")["in_codebook"] == 0
 
 
+@pytest.mark.slow
 def test_stop_words_are_left_out_and_can_be_others() -> None:
     corpus = corpus_of(eight("De fiets. ", "De fiets. "))
     assert {"de", "het", "dat"}.isdisjoint(compare_words(corpus, phrases=False).table["word"])
@@ -185,6 +190,7 @@ def test_ordinals_and_words_made_of_numbers_are_no_numbers() -> None:
     )
 
 
+@pytest.mark.slow
 def test_phrases_stand_for_what_is_said_together() -> None:
     said = eight("We gaan aan de slag. ", "De korte lijnen. Nu gaan we aan de slag met korte lijnen. ")
     table = compare_words(corpus_of(said)).table
@@ -235,6 +241,7 @@ def test_every_count_of_the_sample_is_the_number_of_its_quotes() -> None:
     assert np.allclose(np.nan_to_num(rates.rates * rates.words[:, :, None] / 1000), np.nan_to_num(rates.mentions))
 
 
+@pytest.mark.slow
 def test_kinds_of_persons_add_up_to_all_of_them() -> None:
     corpus, persons = read_corpus(SAMPLE), pd.read_csv(SAMPLE / "persons.csv")
     found = compare_words(corpus)
@@ -247,6 +254,7 @@ def test_kinds_of_persons_add_up_to_all_of_them() -> None:
         found.by_group(persons, "rol")
 
 
+@pytest.mark.slow
 def test_who_said_little_is_not_compared_and_nobody_is_said_to_be() -> None:
     corpus = corpus_of({("P1", "1"): "Ja hoor.", ("P1", "2"): "Nee."})
     found = compare_words(corpus)
@@ -394,6 +402,7 @@ def test_where_nothing_changed_few_studies_have_a_clear_word() -> None:
     assert all((table["p"].notna().sum() > 5) for table in tables)
 
 
+@pytest.mark.slow
 def test_every_planted_new_word_is_found_among_twenty_persons() -> None:
     planted = [f"{a}{b}" for a in ("zwerm", "drift", "knak") for b in ("el", "oor", "ap", "ust")]
     table = compare_words(made_up_study(np.random.default_rng(7), 20, planted), phrases=False, draws=1999).table
@@ -410,6 +419,7 @@ def test_the_same_study_gives_the_same_table_in_any_order() -> None:
     pd.testing.assert_frame_equal(first, second)
 
 
+@pytest.mark.slow
 def test_words_without_a_place_of_their_own_are_in_no_other_persons_count() -> None:
     spoken = list_spoken_words(corpus_of(eight("Het geld. ", "Het geld! ")))
     texts = [corpus_of(eight("Het geld. ", "Het geld! ")).transcripts[row].text for row in spoken.transcript.tolist()]
@@ -492,6 +502,7 @@ def test_a_phrase_loses_the_capital_of_the_sentence_and_no_other() -> None:
     assert table.loc["grote AI dus", "forms"] == "grote AI dus 24"
 
 
+@pytest.mark.slow
 def test_the_share_that_is_coded_is_of_the_uses_that_the_row_counts() -> None:
     said = eight("Een netwerk. ", "Een netwerk. ") | {
         (f"P{n}", "3"): FILLER * 30 + "Een netwerk. " for n in range(1, 9)
@@ -529,6 +540,7 @@ def test_a_column_without_a_value_for_anybody_compared_is_told_and_writes_nothin
     assert not [*tmp_path.glob("words*")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["words"], ["words", "--kwic", "gemeente"]])
 def test_in_a_folder_of_interviews_alone_it_speaks_as_they_do(tmp_path: Path, command: list[str]) -> None:
     said = "Wij werken al jaren samen met de gemeente en dat gaat eigenlijk heel goed. "
@@ -552,7 +564,7 @@ def study_with_a_faulty_codebook(folder: Path, book: str) -> Path:
 FAULTY = "codebook: C\nversion: 1.0.0\nlanguage: nl\ncodes:\n  - id: geld\n    label: Geld\n    trems: [geld]\n"
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("book", [FAULTY, "codes: [", ""])
 def test_words_need_no_codebook_so_a_faulty_one_is_told_in_one_line_and_leaves_its_column_empty(
     tmp_path: Path, book: str
@@ -570,6 +582,7 @@ def test_words_need_no_codebook_so_a_faulty_one_is_told_in_one_line_and_leaves_i
     assert "kon niet gelezen worden" not in done.output
 
 
+@pytest.mark.slow
 def test_groups_say_nothing_of_what_is_coded_so_a_faulty_codebook_is_not_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -620,7 +633,7 @@ def test_a_codebook_that_may_not_be_read_stops_nothing_that_needs_none(tmp_path:
     assert run("compare", folder, "-o", tmp_path / "out").exit_code == 1  # which needs one
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("stop", ["opschalen", "Opschalen"])
 def test_a_verb_that_is_left_out_is_left_out_in_two_parts_too_and_its_places_are_still_found(stop: str) -> None:
     said = eight("", "We schalen het op. Ze wilden opschalen. We hebben opgeschaald. ")
@@ -637,7 +650,7 @@ def test_a_verb_that_is_left_out_is_left_out_in_two_parts_too_and_its_places_are
     assert starts == sorted(starts)
 
 
-@pytest.mark.sweep(3)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("word", "said"),
     [
@@ -694,7 +707,7 @@ def test_words_in_an_address_are_no_words(nobody_said: str) -> None:
         assert found.find_said(nobody_said).empty
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "written"), [("nl", "0,5"), ("en", "0.5")])
 def test_numbers_on_the_axis_are_written_as_in_the_table(language: str, written: str) -> None:
     svg = plot_word_changes(compare_words(corpus_of(eight("Het geld. ", "Een netwerk. "))), language=language).to_svg()
@@ -704,7 +717,7 @@ def test_numbers_on_the_axis_are_written_as_in_the_table(language: str, written:
     assert not [label for label in labels if other in label]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "language"), [("new_words.md", "en"), ("nieuwe_woorden.md", "nl")])
 def test_the_p_and_persons_that_the_page_shows_are_those_of_the_sample(page: str, language: str) -> None:
     text = (Path(__file__).parents[1] / "docs" / page).read_text("utf-8")

@@ -26,6 +26,7 @@ def test_a_tag_with_very_many_attributes_is_refused_in_time(tag: str, form: str)
         read_data(page.encode(), where="a.html")
 
 
+@pytest.mark.slow
 def test_many_attributes_in_a_page_within_a_page_are_no_attributes() -> None:
     page = f'<p>R: ja</p><iframe srcdoc="<p {many(20_000)}>R: nee</p>"></iframe>'
     with at_most(20):
@@ -38,6 +39,7 @@ def test_as_many_as_are_allowed_are_read_in_time() -> None:
         assert read_data(page.encode(), where="a.html").text.count("R: ja") == 50
 
 
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("piece", ["<a ", '<a "', "<a x=", "<a/", "<", "<a x ='", "R: <lacht> ja nee "])
 def test_the_look_at_the_tags_takes_no_longer_than_the_page_is_long(piece: str) -> None:
     with at_most(20), contextlib.suppress(TranscriptError):

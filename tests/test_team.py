@@ -79,6 +79,7 @@ def run(*words: str, code: int | None = 0) -> str:
     return result.output
 
 
+@pytest.mark.slow
 def test_coders_who_divided_the_interviews_are_compared_each_interview_by_its_own_coder(
     study: Path, tmp_path: Path
 ) -> None:
@@ -98,6 +99,7 @@ def test_coders_who_divided_the_interviews_are_compared_each_interview_by_its_ow
     assert "not coded by the same coder" not in told
 
 
+@pytest.mark.slow
 def test_the_record_the_methods_and_the_report_say_who_coded_what(study: Path, tmp_path: Path) -> None:
     code(study, "anna", [f"{person}_2010" for person in PERSONS])
     code(study, "bea", [f"{person}_2020" for person in PERSONS], times=2)
@@ -124,6 +126,7 @@ def test_the_record_the_methods_and_the_report_say_who_coded_what(study: Path, t
     assert "bea 8 interviews (2020: 8); cor geen interviews." in dutch
 
 
+@pytest.mark.slow
 def test_an_interview_that_two_coded_otherwise_is_refused_until_somebody_says_who_counts(study: Path) -> None:
     code(study, "anna", both(PERSONS[:5]))
     code(study, "bea", both(PERSONS[4:]), times=20)  # three passages of seven sentences
@@ -200,6 +203,7 @@ def test_of_each_of_several_coders_it_is_said_how_many_codings_do_not_count_and_
     ]
 
 
+@pytest.mark.slow
 def test_codings_of_who_coded_alike_count_for_each_and_others_wait_for_every_coder(study: Path) -> None:
     code(study, "anna", both(PERSONS))
     code(study, "bea", both(PERSONS[:4]))
@@ -239,6 +243,7 @@ def test_decisions_of_a_team_against_each_other_are_refused(study: Path) -> None
     assert rows[(rows["interview"] == hit["interview"])].iloc[0]["status"] == "rejected"
 
 
+@pytest.mark.slow
 def test_reviewed_interviews_of_several_coders_count_by_their_own_reviewer(study: Path, tmp_path: Path) -> None:
     corpus, book = read_corpus(study), read_codebook(study / "codebook.yaml")
     hits = apply_codebook(book, corpus)
@@ -255,6 +260,7 @@ def test_reviewed_interviews_of_several_coders_count_by_their_own_reviewer(study
     assert "8 rejected" in told
 
 
+@pytest.mark.slow
 def test_study_yaml_says_for_good_how_several_coders_count(study: Path) -> None:
     code(study, "anna", both(PERSONS[:4]))
     code(study, "bea", both(PERSONS[4:]))
@@ -321,6 +327,7 @@ def test_a_name_among_several_that_coded_nothing_is_refused_with_a_guess(study: 
         counted(study, "anna,beaa")
 
 
+@pytest.mark.slow
 def test_what_goes_out_of_several_coders_is_what_counts_under_their_own_names(study: Path, tmp_path: Path) -> None:
     code(study, "anna", both(PERSONS[:5]))
     code(study, "bea", both(PERSONS[4:]), times=3)

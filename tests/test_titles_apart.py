@@ -20,6 +20,7 @@ def persons(folder: Path, *names: str) -> list[str]:
     return [told[f"{name}.txt"] for name in names]
 
 
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize(
     ("names", "expected"),
     [

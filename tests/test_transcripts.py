@@ -73,6 +73,7 @@ def test_what_is_found_by_its_place_is_what_was_said(tmp_path: Path, newline: st
     assert "\r" not in transcript.text
 
 
+@pytest.mark.sweep(19)
 @pytest.mark.parametrize("ending", ["txt", "md", "docx"])
 @pytest.mark.parametrize(
     "said",
@@ -95,6 +96,7 @@ def test_a_term_is_found_however_its_letters_are_written(tmp_path: Path, ending:
     assert row.quote in said
 
 
+@pytest.mark.slow
 @settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_characters="\0"), max_size=200))
 def test_any_text_at_all_is_read_without_losing_a_visible_character(

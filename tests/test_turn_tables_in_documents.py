@@ -50,6 +50,7 @@ def as_markdown(rows: list[tuple[str, ...]]) -> bytes:
 WRITTEN = [(as_word, "a.docx"), (as_page, "a.html"), (as_markdown, "a.md")]
 
 
+@pytest.mark.sweep(5)
 @pytest.mark.parametrize(("write", "name"), WRITTEN)
 @pytest.mark.parametrize("columns", [(0, 1, 2, 3), (1, 2, 3), (0, 2, 3), (3, 2), (2, 3)])
 def test_the_columns_of_speaker_and_text_are_found_wherever_they_stand(

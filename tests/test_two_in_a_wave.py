@@ -114,6 +114,7 @@ def test_a_person_talked_to_in_a_finished_interview_with_two_counts_where_only_t
     assert done.automatic == 3
 
 
+@pytest.mark.slow
 def test_summary_and_methods_say_why(study: Path, tmp_path: Path) -> None:
     words = ["compare", str(study), "--count", "human", "--coder", "anna", "-o", str(tmp_path / "out")]
     told = " ".join(CliRunner().invoke(main, words).output.split())
@@ -125,6 +126,7 @@ def test_summary_and_methods_say_why(study: Path, tmp_path: Path) -> None:
     assert "met een persoon van wie een ander interview in die ronde dat niet is" in change.summary()
 
 
+@pytest.mark.slow
 def test_the_table_of_code_marks_as_finished_what_counts(study: Path, tmp_path: Path) -> None:
     file = tmp_path / "codings.csv"
     words = ["code", str(study), "--count", "reviewed", "--coder", "anna", "-o", str(file)]
@@ -136,6 +138,7 @@ def test_the_table_of_code_marks_as_finished_what_counts(study: Path, tmp_path: 
     assert not table[(table["interview"] == "P01_2020")]["finished"].any()
 
 
+@pytest.mark.slow
 def test_sensitivity_counts_as_it_is_asked(study: Path, tmp_path: Path) -> None:
     """It counted by machine whatever was asked of `compare`."""
     (study / "study.yaml").write_text("language: en\ncodebook: themes.yaml\nfloor: 1\n", "utf-8")

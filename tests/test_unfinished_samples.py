@@ -66,6 +66,7 @@ def partly(tmp_path_factory: pytest.TempPathFactory) -> Study:
     return code(study, lambda unit: unit.stratum == "2020 clear" and unit.order % 9 == 0)
 
 
+@pytest.mark.slow
 def test_a_stratum_of_which_nothing_is_finished_is_not_taken_as_without_error(without: Study, tmp_path: Path) -> None:
     row = corrected(without, tmp_path)
     assert (row["note"], row["unjudged"], row["change"]) == ("part not judged", "2020 clear", "")
@@ -124,6 +125,7 @@ def test_passages_left_in_a_stratum_are_told_and_the_paragraph_is_not_sure(
     assert never not in paragraph
 
 
+@pytest.mark.slow
 def test_what_is_finished_of_a_stratum_stands_for_what_is_left_of_it(partly: Study, tmp_path: Path) -> None:
     corpus, book = read_corpus(partly), read_codebook(partly.codebook)
     units = read_chances(partly, "first", corpus)

@@ -81,6 +81,7 @@ def unname(*places: int) -> Rows:
     return [("" if number in places else name, said) for number, (name, said) in enumerate(TALK)]
 
 
+@pytest.mark.sweep(4)
 @EVERY
 @pytest.mark.parametrize(
     "places",
@@ -135,6 +136,7 @@ def test_a_stated_form_of_labels_silences_the_notes_on_who_speaks(tmp_path: Path
     assert told(read(tmp_path, unname(4, 5), "csv", labels="NAME:")) == {}
 
 
+@pytest.mark.sweep(35)
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
 @pytest.mark.parametrize(
     "name", ["-", "–", "—", "_", "*", ".", "...", "?", "/", "#", "@", "n/a", "x", "NA", "#2", "@eva"]

@@ -89,7 +89,7 @@ def test_powers_fractions_and_marks_of_notes_stay_what_they_are(written: str) ->
     assert fold_word(written) == written.lower()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("plane", range(17))
 def test_every_character_is_folded_and_the_words_around_it_keep_their_places(plane: int) -> None:
     for first in range(plane << 16, (plane + 1) << 16, 0x400):

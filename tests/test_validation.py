@@ -77,6 +77,7 @@ def label(folder: Path, n: int = 40, *, finish: int | None = None) -> tuple[Labe
     return label_passages(read_chances(study, "first", corpus), hand, hits, corpus, book), hits
 
 
+@pytest.mark.slow
 def test_with_everything_judged_the_figures_are_those_of_a_count_by_hand(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     labelled, hits = label(folder, n=500)
@@ -148,6 +149,7 @@ def test_the_intervals_of_recall_and_precision_cover_what_they_should() -> None:
     assert (np.mean(inside, axis=0) > 0.91).all()
 
 
+@pytest.mark.slow
 def test_the_command_shows_both_changes_and_writes_four_tables(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     label(folder, n=500)
@@ -181,7 +183,7 @@ def test_an_interval_holds_its_own_estimate_where_all_or_none_was_seen() -> None
     assert ((low <= found.value) & (found.value <= high)).all()
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "said"),
     [
@@ -276,6 +278,7 @@ def test_study_yaml_says_which_sample_and_whose_coding_validate_takes(tmp_path: 
     assert (nobody.exit_code, "anna" in nobody.output) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_sample_that_nobody_coded_is_told_with_how_to_code_it(tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")
     label(folder, n=500)

@@ -114,6 +114,7 @@ def test_a_person_is_judged_from_six_blocks_of_250_words_in_either_interview(
 # sameness
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("after", [2000, 1999, 1500, 3000])
 def test_length_alone_makes_nobody_change(after: int) -> None:
     people = "ABCDEF"
@@ -152,6 +153,7 @@ def test_where_all_are_alike_there_is_no_interval_of_no_width() -> None:
     assert "all have the same difference: no interval" in alike["note"]
 
 
+@pytest.mark.slow
 def test_a_code_asked_for_in_some_waves_only_is_out_of_trend_and_groups_and_their_corrections() -> None:
     import pandas as pd
 

@@ -41,6 +41,7 @@ UNKNOWN = [
 ]  # fmt: skip
 
 
+@pytest.mark.sweep(51)
 @pytest.mark.parametrize("names", KNOWN)
 def test_waves_of_the_usual_names_are_in_the_order_of_time_however_they_come(names: str) -> None:
     for shuffled in itertools.islice(itertools.permutations(names.split()), 24):
@@ -176,6 +177,7 @@ def panel(*waves: str | int) -> object:
     return make_panel(rows, [{**row, "words": 2000} for row in rows])
 
 
+@pytest.mark.slow
 def test_a_panel_and_a_comparison_follow_the_same_order_and_take_numbers() -> None:
     assert panel("post", "pre").waves == ("pre", "post")
     assert panel("mei2010", "najaar2009").waves == ("najaar2009", "mei2010")

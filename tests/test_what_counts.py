@@ -167,7 +167,7 @@ UNDECIDED = {
 }
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "several"), [("en", True), ("nl", False)])
 def test_compare_says_of_every_decision_that_is_not_counted_why(
     study: Path, tmp_path: Path, several: bool, language: str
@@ -337,7 +337,7 @@ def read_report(study: Path, page: Path, *words: str) -> str:
     return re.sub(r"<[^>]+>", "", html.unescape(page.read_text(encoding="utf-8")))
 
 
-@pytest.mark.sweep(2)
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -364,6 +364,7 @@ def test_the_share_that_is_coded_stands_beside_a_number_until_all_is(study: Path
     assert told not in read_report(study, tmp_path / "report.html", "--count", "reviewed")
 
 
+@pytest.mark.slow
 def test_a_report_says_how_it_was_coded_also_where_nothing_was_found(study: Path, tmp_path: Path) -> None:
     for person in PERSONS:
         for wave in ("2010", "2020"):
@@ -373,6 +374,7 @@ def test_a_report_says_how_it_was_coded_also_where_nothing_was_found(study: Path
     assert "rejected" not in text.partition("Counted is what")[2].partition("Attrition")[0]
 
 
+@pytest.mark.slow
 def test_codings_that_are_not_used_are_named_in_the_report(study: Path, tmp_path: Path) -> None:
     review(study)
     review(study, "bea")
@@ -396,6 +398,7 @@ def test_an_unfinished_interview_is_not_coded_and_its_codings_do_not_count(study
     assert "P8" not in set(pd.read_csv(tmp_path / "h" / "codings.csv")["person"])
 
 
+@pytest.mark.slow
 def test_a_code_that_was_added_after_an_interview_was_finished_is_not_coded(study: Path, tmp_path: Path) -> None:
     review(study)
     book = study / "codebook.yaml"
@@ -416,6 +419,7 @@ def test_a_code_that_is_not_there_cannot_be_finished(study: Path) -> None:
         write_coding(study, {"interview": "P01_2010", "code": "vrijj"}, coder="anna", do="done")
 
 
+@pytest.mark.slow
 def test_two_coders_count_together_only_where_they_agree(study: Path, tmp_path: Path) -> None:
     review(study)
     review(study, "bea", PERSONS[:6])
@@ -444,6 +448,7 @@ def test_the_share_finished_stands_beside_each_code_and_only_where_a_person_coun
     assert "reviewed_before" not in codes.columns
 
 
+@pytest.mark.slow
 def test_what_is_not_finished_is_marked_in_the_table_of_codings_and_told_with_quotes(
     study: Path, tmp_path: Path
 ) -> None:
@@ -458,6 +463,7 @@ def test_what_is_not_finished_is_marked_in_the_table_of_codings_and_told_with_qu
     assert "finished" not in run("quotes", str(study), "--code", "samen").output.replace(str(tmp_path), "")
 
 
+@pytest.mark.slow
 def test_memos_on_persons_and_codes_are_a_table_beside_the_others_if_asked(study: Path, tmp_path: Path) -> None:
     review(study)
     write_coding(study, {"person": "P1", "note": "=Verlegen."}, coder="anna", do="memo")

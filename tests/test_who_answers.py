@@ -49,7 +49,7 @@ def count_rows(folder: Path) -> dict[str, int]:
     return counted
 
 
-@pytest.mark.sweep(11)
+@pytest.mark.sweep(4)
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("count", [1, 4, 8])
 @pytest.mark.parametrize("label", ["{}", "Mw. {}", "{} de Wit"])

@@ -157,6 +157,7 @@ def write_cues(ending: str, form: str, named: set[int]) -> str:
     return ("WEBVTT\n\n" if ending == "vtt" else "") + "\n".join(cues)
 
 
+@pytest.mark.sweep(11)
 @pytest.mark.parametrize("ending", ["srt", "vtt"])
 @pytest.mark.parametrize("form", ["{}: {}", "[{}] {}", "({}) {}", "- {}: {}"])
 @pytest.mark.parametrize("named", [{0, 1}, {0, 1, 2}, {2, 3}, {1}])

@@ -41,6 +41,7 @@ def test_of_two_letters_that_both_ask_one_is_the_initial_of_a_person(tmp_path: P
     assert row == ["Fatma", *[str(7 * (len(SAID.split()) + 2))] * 2]
 
 
+@pytest.mark.slow
 def test_compare_does_not_advise_another_floor_where_nobody_was_recognised(tmp_path: Path) -> None:
     study = make(tmp_path, ("Interviewer", "Moderator"), ("I", "R"))
     said = run("compare", study, "-o", tmp_path / "uit")

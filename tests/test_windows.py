@@ -57,6 +57,7 @@ def on_windows(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delattr(signal, "pthread_sigmask", raising=False)
 
 
+@pytest.mark.slow
 def test_no_other_module_asks_which_system_it_is_on() -> None:
     asks = re.compile(
         r"\bos\.name\b|\bsys\.platform\b|\bplatform\.system\b|\b(?:import|from) (?:fcntl|resource|msvcrt)\b|getuid"
@@ -200,7 +201,7 @@ def test_ctrl_c_is_neither_masked_nor_heard_anew() -> None:
     assert [*map_in_order(str.upper, ["a"], workers=1)] == ["A"]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp437", "cp850", "cp1252"])
 @pytest.mark.parametrize("command", [("compare", "transcripts_sample"), ("compare", "--help"), ("compare", "--wrong")])
 def test_a_console_prints_arrows_and_dashes_in_plain_letters(encoding: str, command: tuple[str, ...]) -> None:

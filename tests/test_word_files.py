@@ -35,6 +35,7 @@ def maker() -> ModuleType:
     return module
 
 
+@pytest.mark.slow
 @given(st.dictionaries(WORDS, SAID, max_size=200), st.lists(WORDS, max_size=20))
 def test_a_table_says_what_went_in_and_of_no_other_word_anything(words: dict[str, str], others: list[str]) -> None:
     table = WordTable(pack_table(words))
@@ -44,6 +45,7 @@ def test_a_table_says_what_went_in_and_of_no_other_word_anything(words: dict[str
         assert table.get(other) == words.get(other)
 
 
+@pytest.mark.slow
 @given(st.dictionaries(WORDS, SAID, max_size=40), st.lists(WORDS, max_size=20), st.data())
 def test_many_words_asked_at_once_are_what_each_is(
     words: dict[str, str], others: list[str], data: st.DataObject

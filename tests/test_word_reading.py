@@ -19,6 +19,7 @@ def found(term: str, text: str, language: str = "nl") -> list[str]:
     return quotes(make_book(f"{{id: a, terms: [{term}]}}", language=language), text, language)
 
 
+@pytest.mark.sweep(10)
 @pytest.mark.parametrize(
     ("term", "text", "expected"),
     [
@@ -112,6 +113,7 @@ def test_one_name_ahead_of_the_terms_own_class_is_a_veto_and_less_is_none() -> N
     assert model.ahead(stretch, 0, {"N"}) == -1.5
 
 
+@pytest.mark.slow
 def test_weights_say_the_same_from_the_file_and_once_so_many_were_asked_for_that_it_is_read_whole() -> None:
     few, many = (Weights.open("bp_qual.matching.languages.dutch", "nl_word_class.words") for _ in range(2))
     features = sorted(few.rows)[::2]

@@ -55,6 +55,7 @@ def filled_but_for(text: str, empty: str) -> str:
     )
 
 
+@pytest.mark.slow
 def test_a_gap_with_nothing_in_it_leaves_no_brackets_and_no_second_blank():
     odd = re.compile(r"\(\s*\)|\S  \S|\S [,.;:)](?=\s|$)")
     for name, pair in TEXTS_OF_ALL.items():

@@ -174,6 +174,7 @@ def test_every_kind_of_remark_is_provoked(provoked):
     assert set(REMARKS) - provoked[1] - elsewhere == set()
 
 
+@pytest.mark.slow
 def test_no_cell_of_a_dutch_excel_file_is_english(provoked):
     for comparison in provoked[0]:
         book = openpyxl.load_workbook(io.BytesIO(render_xlsx(comparison, language="nl")))

@@ -59,6 +59,7 @@ def test_a_new_measure_is_in_the_summary_and_the_methods(new_measure):
     assert "measured as mentions per visit to the respondent" in new_measure.methods("en")
 
 
+@pytest.mark.slow
 def test_a_new_measure_is_in_the_report_and_the_pictures(new_measure):
     assert "per bezoek" in render_report(new_measure, language="nl")
     assert "per visit" in plot_change(new_measure, language="en").to_svg()

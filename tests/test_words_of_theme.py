@@ -100,7 +100,7 @@ def test_the_terms_themselves_are_not_proposed_but_what_a_person_coded_is():
     assert words(corpus, by_hand(corpus, "P01_2010", said, code="rest")).empty
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("status", ["human", "rejected"])
 def test_what_a_term_found_is_not_proposed_where_a_person_coded_over_it_or_rejected_it(status: str) -> None:
     first, second = "De subsidies waren een potje, van het fonds.", "Een potje subsidie uit de fondsen."
@@ -120,6 +120,7 @@ def test_what_a_term_found_is_not_proposed_where_a_person_coded_over_it_or_rejec
     assert {"subsidie", "fonds"}.isdisjoint(find_words_of_code(BOOK, corpus, "geld", codings=codings).around["word"])
 
 
+@pytest.mark.slow
 def test_what_an_interviewer_says_beside_it_does_not_count():
     text = "Een formulier voor subsidie? De subsidie met een formulier. " + REST * 5
     asked = Turn(0, "I", "interviewer", 0, text.index("De subsidie"))
@@ -129,6 +130,7 @@ def test_what_an_interviewer_says_beside_it_does_not_count():
     assert words(Corpus((first, *other), ("P01", "P02"), ("2010", "2020"))).empty
 
 
+@pytest.mark.slow
 def test_what_an_interviewer_says_elsewhere_does_not_hide_a_word() -> None:
     asked = "Een formulier? " * 60
     parts = {"P01": "De subsidie, een formulier. " + REST * 5, "P02": "Een formulier voor de subsidie. " + REST * 5}
@@ -151,6 +153,7 @@ def test_a_word_that_is_said_less_beside_it_is_not_proposed() -> None:
     assert "straat" not in set(words(corpus, most=200)["word"])
 
 
+@pytest.mark.slow
 def test_words_close_in_meaning_come_with_the_term_they_are_close_to_when_said_twice():
     corpus = talk(P01_2010="De begroting. De begroting. De kast, de kast. Het budget. De subsidie.", P02_2020="Ja.")
     near = {

@@ -29,6 +29,7 @@ FILES = {
 }
 
 
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 @pytest.mark.parametrize("written", ["NFC", "NFD"])
 @pytest.mark.parametrize("home", ["gespréken", "."])

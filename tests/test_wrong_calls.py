@@ -37,6 +37,7 @@ def held() -> Iterator[tuple[str, str]]:
 HELD = list(held())
 
 
+@pytest.mark.sweep(118)
 @pytest.mark.parametrize(("name", "parameter"), HELD)
 def test_what_is_not_asked_for_is_named(name: str, parameter: str) -> None:
     needed = {

@@ -86,7 +86,7 @@ class Context:
         """Return the tokens that are a form of a verb, given by its number."""
         tokens, first = self._verbs
         rows = self.forms.rows_of(base)
-        found = [tokens[first[row] : first[row + 1]] for row in rows.tolist()]
+        found = [tokens[first[row] : first[row + 1]] for row in rows.tolist() if first[row + 1] > first[row]]
         return np.sort(np.concatenate(found)) if found else tokens[:0]
 
     @cached_property

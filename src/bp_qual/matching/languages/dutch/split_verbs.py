@@ -191,6 +191,8 @@ class SplitVerbFinder:
         block, context = self.block, self.context
         places = context.particles_of(self.lexicon.particle[half[0]])
         verbs = context.verbs_of(self.lexicon.base[half[1]]) if len(places) else places
+        if not len(verbs):
+            return _NO_TOKENS
         low = np.searchsorted(places, verbs - AHEAD)
         count = np.searchsorted(places, verbs + BACK, side="right") - low
         row = np.repeat(np.arange(len(verbs)), count)
