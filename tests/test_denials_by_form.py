@@ -249,6 +249,15 @@ nl | ruzie | no | er ging geen dag voorbij dat we ruzie hadden
 nl | ruzie | no | er ging geen dag voorbij dat we geen ruzie hadden
 en | church | no | they stopped using the church hall
 en | happy | yes | I was nothing like as happy
+nl | vertrouwen | yes | dus vertrouw ik hen niet
+nl | vertrouwen | yes | daarom vertrouw ik jou niet
+nl | vertrouwen | yes | nu vertrouwt hij hem niet
+nl | vertrouwen | yes | dus vertrouwen wij hem niet
+nl | geloven | yes | daarom geloofde ik die verhalen niet
+nl | begrijpen | yes | zo begreep hij die brieven niet meer
+nl | helpen | no | dan help ik die mensen die het niet hebben
+nl | helpen | no | toen hielp ik die niet kon lezen
+nl | vertrouwen | no | het vertrouwen wij kwamen toch niet
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from bp_qual.matching.talk import Block
+from bp_qual.matching.tokens import PAUSE
 from bp_qual.matching.word_reading import read_class
 
 _CLASSES: WeakKeyDictionary[Block, dict[int, str]] = WeakKeyDictionary()
@@ -13,9 +14,23 @@ _CLASSES: WeakKeyDictionary[Block, dict[int, str]] = WeakKeyDictionary()
 def is_noun(block: Block, hit: tuple[int, int]) -> bool:
     """Return whether a hit is a noun in its place, or words in a row that end in one: `rent arrears`."""
     first, last = hit
-    if set(block.language.class_lemmas(block.word(last))) != {"N"} and likeliest_class(block, last) not in "NP":
+    only = set(block.language.class_lemmas(block.word(last))) == {"N"}
+    if not only and (likeliest_class(block, last) not in "NP" or _is_verb_by_form(block, last)):
         return False
     return first == last or not any(_is_verbal(block, token) for token in range(first, last))
+
+
+def _is_verb_by_form(block: Block, token: int) -> bool:
+    """Return whether a word is a verb whatever its place looks like: `vertrouwt`, `vertrouwen wij`."""
+    denials, classes = block.language.denials, block.language.class_lemmas(block.word(token))
+    if denials is None or not denials.infinitive_signs or "V" not in classes:
+        return False
+    if not is_base_form(block, token):  # as a noun `vertrouwen` has one form
+        return set(classes) <= {"V", "N"} and classes.get("N", frozenset()) <= classes["V"]
+    if not block.joined(token + 1) or block.word(token + 1) not in denials.nominatives - denials.given_to:
+        return False
+    named = denials.articles | denials.definite | denials.owners
+    return not token or block.gap[token] >= PAUSE or block.word(token - 1) not in named
 
 
 def _is_verbal(block: Block, token: int) -> bool:

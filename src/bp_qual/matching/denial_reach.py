@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from bp_qual.matching.class_in_place import is_finite
+from bp_qual.matching.class_in_place import is_finite, likeliest_class
 from bp_qual.matching.denial_borders import (
     count_between,
     find_adverbial,
@@ -149,7 +149,7 @@ def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, 
     """Return what is between each cue and its hit."""
     cues, (low, high) = cues_of(block), (side.low, side.high)
     words = np.where(side.inside, 0, high - low - 1 - count_between(cues.asides, low, high))
-    near = low + (side.behind & (low == hit[1]) & _has_object(block, denials, hit))
+    near = low + (side.behind & (low == hit[1])) * _before_object(block, denials, hit)
     borders = count_between(leave_asides(block.where(denials.borders), cues), near, high)
     borders += count_between(leave_asides(block.clause_starts, cues), near, high + 1)
     borders -= count_between(find_adverbial(block, denials), near, high)
@@ -166,14 +166,26 @@ def _measure(block: Block, denials: Denials, hit: tuple[Ints, Ints], cue: Ints, 
     return _Between(words, paused, borders - (resumed > 0), lists, subjects, narrow)
 
 
-def _has_object(block: Block, denials: Denials, hit: tuple[Ints, Ints]) -> Flags:
-    """Return which hits are a verb with `die` and its object behind it, no clause: `ik vertrouw die man niet`."""
-    following = np.minimum(hit[1] + 1, len(block) - 1)
+def _before_object(block: Block, denials: Denials, hit: tuple[Ints, Ints]) -> Ints:
+    """Return how far behind a verb the `die` of its object is, which begins no clause, or 0.
+
+    `ik vertrouw die man niet`: 1; `dus vertrouw ik die man niet`: 2.
+    """
     pointing = denials.relatives - denials.that if denials.infinitive_signs else frozenset()
-    perhaps: Flags = block.spoken(pointing)[block.ids[following]] & (block.gap[following] < PAUSE)
-    for row in np.flatnonzero(perhaps).tolist():
-        perhaps[row] = is_finite(block, int(hit[1][row]))
-    return perhaps
+    steps = np.zeros(len(hit[1]), dtype=np.int64)
+    following, then = (np.minimum(hit[1] + step, len(block) - 1) for step in (1, 2))
+    joined = block.gap[following] < PAUSE
+    directly = block.spoken(pointing)[block.ids[following]] & joined
+    turned = (
+        block.spoken(denials.nominatives - denials.given_to)[block.ids[following]]
+        & block.spoken(pointing)[block.ids[then]]
+    )
+    turned &= joined & (block.gap[then] < PAUSE) & (then > following)
+    for row in np.flatnonzero(directly | turned).tolist():
+        if is_finite(block, int(hit[1][row])):
+            noun = directly[row] or likeliest_class(block, int(then[row]) + 1) == "N"
+            steps[row] = 1 if directly[row] else 2 * noun
+    return steps
 
 
 def _parted_by_subject(block: Block, denials: Denials, side: _Side) -> Flags:

@@ -44,7 +44,8 @@ NEVER_VERBS = frozenset(
         "het vier de die dat als dan zo om tot wat wie hoe waar mijn haar onze alle al er ook nog wel niet van "
         "met en of in op aan uit voor door bij na naar over onder te twee drie vijf zes zeven acht negen "
         "tien een meer minder zeer heel echt weer even graag half lang wel bang warm sterk zonder zeker klaar want "
-        "'s haast tegen men he hem z'n buiten naast rond zij toe jouw veel velen"
+        "'s haast tegen men he hem hen z'n buiten naast rond zij toe jij jou jouw welk veel "
+        "velen"
     )
 )
 # Words that are a verb only right beside its subject: `ik deel mee`, but `maakte deel uit`; `ik pas op`, `pas bij`.
