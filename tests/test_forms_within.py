@@ -77,6 +77,11 @@ def test_a_second_name_in_brackets_within_a_cue_begins_a_turn(
     assert joined == ("Goed. Zo. Ja. Daarom." if is_turn else f"Goed. Zo. {inside} Dat is veel. Ja. Daarom.")
 
 
+def test_a_name_in_brackets_at_the_end_of_a_cue_stays_in_its_turn(tmp_path: Path) -> None:
+    transcript = read(tmp_path, cues("({name}) ", "(Piet) Weet ik.").replace("Dat is veel.", "(Eva)"), "a.vtt")
+    assert [turn.speaker for turn in transcript.turns] == ["Eva", "Jan"] * 3
+
+
 @pytest.mark.parametrize("form", SHARED)
 @pytest.mark.parametrize("parting", ["\n", " "])
 def test_speakers_who_share_every_paragraph_are_told_apart(tmp_path: Path, form: str, parting: str) -> None:

@@ -367,3 +367,13 @@ def test_who_asks_before_the_sign_of_those_the_study_names_is_heard(tmp_path: Pa
     said = read(talk.replace("-", sign), tmp_path, speaker=("Murat", "Ineke"))
     assert [role for role, _ in turns(said)] == [*"irrirr"]
     assert f"Kijk {sign} zo is het." in turns(said)[2][1]
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("I", "R"), ("Lotte", "Murat")])
+@pytest.mark.parametrize("begin", ["Luister", "Thema"])
+def test_who_does_not_ask_before_a_dash_is_no_speaker(tmp_path: Path, asks: str, answers: str, begin: str) -> None:
+    talk = f"{asks} - Wie begint?\n{answers} - Ik.\n{begin} - Een.\n{asks} - En wat nog?\n{answers} - Licht.\n"
+    talk += f"{begin} - Twee.\nIneke - Dat klopt.\n{asks} - Is dat alles?\nIneke - Ja."
+    said = read(talk, tmp_path, speaker=(answers, "Ineke"))
+    assert [role for role, _ in turns(said)] == [*"irirrir"]
+    assert f"{begin} - Een." in turns(said)[1][1]

@@ -65,6 +65,7 @@ def find_forms(reading: Reading, labels: Sequence[Candidate], names: LabelNames)
         return [], []
     lines, text = reading.paragraphs, reading.text
     starts, talks = [line.start for line in lines], {label.line: label.talk for label in labels}
+    in_cues = {label.line for label in labels if label.style == "format"}
     written = _most_spoken(labels, names.written)
     if len(written) == 1:  # those of all others stand within lines
         written |= {name for name, count in _count_within(reading, forms).items() if count > 1}
@@ -76,7 +77,8 @@ def find_forms(reading: Reading, labels: Sequence[Candidate], names: LabelNames)
             continue
         if number not in talks and _NUMBER.fullmatch(text, begin, start):  # 7) [Jan] may be a slip
             continue
-        if start > begin and _begins_turn(text, start, talk, name):
+        is_empty = talk == end and number in in_cues  # what follows a cue is said by whom its own name says
+        if start > begin and not is_empty and _begins_turn(text, start, talk, name):
             found.append(Candidate(number, name, "inside", start, talk))
         elif text[talk : talk + 1].isupper() or talk == end:
             doubtful.append(text[max(lines[number].start, start - _AROUND) : min(end, talk + _AROUND)].strip())
