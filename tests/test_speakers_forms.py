@@ -355,6 +355,20 @@ def test_a_person_is_found_by_the_name_before_what_is_in_brackets(tmp_path: Path
     assert "Nobody speaks as 'Jan'" in str(read(two, tmp_path, speaker=("Jan",)).notes[0])
 
 
+@pytest.mark.parametrize("talk", ["I: Hoe?\nR: Zo.\nI: En?\nR: Ook.", "Eva: Hoe?\nJan: Zo.\nEva: En?\nJan: Ook."])
+@pytest.mark.parametrize(
+    ("top", "speakers"),
+    [
+        *(("Length: 48 minutes\n", 0), ("Datum: 3 mei\nGroep: A\n\n", 0), ("Einde: 14:00\nRegio: noord\n", 0)),
+        *(("Datum: 3 mei\nBo: Hallo\n", 1), ("Datum: 3 mei\n\nBo: Graag\n", 1), ("Datum: 3 mei\nBo: Koffie?\n", 1)),
+    ],
+)
+def test_lines_below_a_known_one_at_the_top_are_no_speakers(tmp_path: Path, talk: str, top: str, speakers: int) -> None:
+    said = read(top + talk, tmp_path)
+    assert len(turns(said)) == 4 + speakers
+    assert not [note for note in said.notes if note.kind == "perhaps speakers"]
+
+
 def test_a_numbered_word_of_a_header_is_no_speaker(tmp_path: Path) -> None:
     text = "Bijlage 3: Interview met mevrouw B.\nDatum: 3 mei 2010\nI: Hoe?\nR: Goed.\nI: En?\nR: Ook."
     assert [role for role, _ in turns(read(text, tmp_path))] == ["i", "r", "i", "r"]

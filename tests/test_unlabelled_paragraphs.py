@@ -109,6 +109,31 @@ def test_a_statement_without_a_label_is_told_in_a_file_without_blank_lines(tmp_p
     assert len(told(read(tmp_path, "\n".join(lines)), "paragraphs unlabelled")) == 2
 
 
+GONE_ON = "Nu zijn het er veertig, en er staat een hek om de hele tuin."
+
+
+@pytest.mark.parametrize(
+    ("below", "extra", "is_told"),
+    [
+        *((GONE_ON, "", False), ("Nee hoor, dat was in negentien zeventig, in de winter nog.", "", True)),
+        *(("Dat was later.", "", True), (GONE_ON.replace(".", "?"), "", True), (GONE_ON, "R2: Zo was het.", True)),
+        *((f"{GONE_ON}\n\nLangzaam, maar wel, en de buurt hielp mee waar dat kon.", "", True),),
+    ],
+)
+def test_of_two_speakers_one_goes_on_in_a_second_paragraph(
+    tmp_path: Path, below: str, extra: str, is_told: bool
+) -> None:
+    lines = [*TURNS[:6], below, *TURNS[6:], *([extra] if extra else [])]
+    assert bool(told(read(tmp_path, "\n\n".join(lines)), "paragraphs unlabelled")) == is_told
+
+
+@pytest.mark.parametrize("time", [" #00:00:10-1#", " 00:00:10", " [00:00:10]"])
+def test_a_time_behind_each_paragraph_hides_no_missing_label(tmp_path: Path, time: str) -> None:
+    lines = [*TURNS[:6], "Nou, dat valt wel mee.", *TURNS[6:], "R2: Zo was het.", "R2: [onverstaanbaar 0:12]"]
+    transcript = read(tmp_path, "\n".join(line + time for line in lines) + "\n[onverstaanbaar 00:03:12]")
+    assert told(transcript, "paragraphs unlabelled") == ("Nou, dat valt wel mee. (R)",)
+
+
 def test_in_a_file_of_turns_with_many_paragraphs_only_a_question_by_itself_is_told(tmp_path: Path) -> None:
     more = "En dat was mooi, vond ik. Wat wil je nog meer?"
     lines = [line for turn in TURNS for line in ([turn, more] if turn.startswith("R") else [turn])]

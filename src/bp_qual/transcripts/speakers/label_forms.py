@@ -25,6 +25,8 @@ _SHORT_CLOCK = r"\d{1,3}:\d{1,2}:\d{1,2}(?>[.,]\d{1,7})?+"
 _SHORT_RANGE = rf"{_SHORT_CLOCK}{BLANK}?-->{BLANK}?{_SHORT_CLOCK}"  # 0:0:7.120 --> 0:0:10.490, of older Teams
 _HALF_DAY = rf"(?>{BLANK}?(?:[AP]M\b|pm\b|[ap]\.m\.|am(?=\s*\Z)))?+"  # `um 2:01 am Abend` goes on
 STAMP = rf"(?>{_SHORT_RANGE}|(?:[\[(#<]{BLANK}?)?{_RANGE}{_HALF_DAY}(?:{BLANK}?[\])#>])?|{_ODD_CLOCK})"
+_TIME_BEHIND = lazy_pattern(rf"\s*{STAMP}\s*\Z")
+_LONGEST_TIME, _ENDS_TIME = 30, frozenset("#])>")  # letters of a time at most; what one ends with
 _DAY, _HOUR = r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:{BLANK}?[AaPp]\.?[Mm]\.?)?"
 SENT = (  # when a message was sent, as exports and copies of a chat have it before the name
     rf"(?:\[?{_DAY},?{BLANK}{{1,2}}{_HOUR}(?:\][ \t]*|[ \t]*[-–][ \t]+)|\[{_HOUR},{BLANK}{{1,2}}{_DAY}\][ \t]*)"
@@ -99,6 +101,21 @@ def ends_in_question(label: Candidate, text: str) -> bool:
     """
     end = text.find("\n", label.talk)
     return text[label.talk : end if end >= 0 else len(text)].rstrip().endswith("?")
+
+
+def without_time(said: str) -> str:
+    """Return what was said without a time behind it; one within brackets that hold more stays.
+
+    >>> without_time("Ja. #00:01:02-3#"), without_time("Ja. 0:12"), without_time("Om 10:30 uur.")
+    ('Ja.', 'Ja.', 'Om 10:30 uur.')
+    """
+    said = said.strip()
+    if not (said[-1:].isdigit() or said[-1:] in _ENDS_TIME):
+        return said
+    tail = max(0, len(said) - _LONGEST_TIME)
+    behind = _TIME_BEHIND.search(said, tail)
+    is_within = behind is not None and said[-1] in _ENDS_TIME and behind[0].lstrip()[:1].isdigit()
+    return said if behind is None or is_within else said[: behind.start()]
 
 
 def find_candidates(reading: Reading) -> Iterator[Candidate]:

@@ -36,7 +36,10 @@ _SHORT_TITLES = "dr drs prof ir ing ds mr mrs ms mme msc phd dipl"
         "transcript transcriptie titel title tijd time versie version wave ronde meting leeftijd functie geslacht "
         "opname audio getranscribeerddoor transcribedby interviewnummer interview ort dauer lieu duree bijlage bilag "
         "anlage annexe appendix aanwezig aanwezigen afwezig deelnemers gesprekspartner gesprekspartners sprekers "
-        "speakers attendees present participants anwesend anwesende teilnehmer teilnehmende presents",
+        "speakers attendees present participants anwesend anwesende teilnehmer teilnehmende presents length lengte "
+        "gespreksduur interviewduur tijdsduur age gender sex occupation profession beroep setting language taal "
+        "recorded recording opgenomen consent toestemming pseudonym pseudoniem nationality nationaliteit "
+        "start begin end einde starttijd eindtijd tijdstip",
         "ja nee neen nou oke ok okay prima goed precies inderdaad klopt hm hmm mhm mm mmm uhm ehm eh uh yes yeah yep "
         "yup no nope right sure exactly well great good fine wow oh ah jawel zeker nein doch genau gut stimmt richtig "
         "na also oui non si ouais bon bien voila dakor daccord exact jo jep nej tak jawohl alright correct absolutely "

@@ -37,7 +37,7 @@ _AGE = lazy_pattern(
     r"\W*\d{1,3}\s*(?:jaar|jr|jaren|years?|yrs?|j\.|Jahre|ans)\b|\W*[mvf]\W*\Z|\W*\d{2}\W*\Z", re.IGNORECASE
 )
 _TITLES = lazy_pattern(r"(?:mevrouw|mevr\.?|mw\.?|meneer|de heer|dhr\.?|mrs?\.?|ms\.?|dr\.?)\s+", re.IGNORECASE)
-_GREETS = lazy_pattern(r"\W*(?:hallo|dag|hoi|hi|hello|hey|goede\w*|good|welkom|welcome|bonjour|guten)\b", re.IGNORECASE)
+GREETS = lazy_pattern(r"\W*(?:hallo|dag|hoi|hi|hello|hey|goede\w*|good|welkom|welcome|bonjour|guten)\b", re.IGNORECASE)
 _NOBODY = r"anoniem|anonymous|anonyme?|geanonimiseerd|anonymi[sz]ed|onbekend|unknown|niet bekend|not known|n\.?v\.?t\.?"
 _OF_NOBODY = lazy_pattern(_NOBODY, re.IGNORECASE)
 _OF_PERSON = lazy_pattern(  # P01, R4, MvD, J.S., #4, nummer 4
@@ -128,7 +128,7 @@ def _may_tell(said: str) -> bool:
     """Whether a line can say who somebody is: a code, or a name or a role at its beginning, and no sentence."""
     if _is_code(said):
         return True
-    if not said or said[-1] in _ENDS or len(said.split()) > _LONGEST or _GREETS.match(said):
+    if not said or said[-1] in _ENDS or len(said.split()) > _LONGEST or GREETS.match(said):
         return False
     first = _TITLES.sub("", _PARTS.split(said)[0])
     is_asked = label_key(first) in HEADER_WORDS | _ASKED_FOR

@@ -12,16 +12,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 from bp_qual.transcripts.speakers.asking import who_asks
-from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
+from bp_qual.transcripts.speakers.label_forms import Candidate, without_time
 from bp_qual.transcripts.speakers.labels import is_code, is_no_person
 from bp_qual.transcripts.speakers.titles import is_title
 
-_STAMPED = lazy_pattern(rf"\s*{STAMP}\s*\Z")
-_TIME, _ENDS_TIME = 30, frozenset("#])>")  # letters of a time at most; what one ends with
 _ENDS = ".?!…\"”’'»)]:;"
 _INTERRUPTS = 60  # letters of an interruption at most
 _REMARKS = "([*{<-"  # what a remark on a line of its own begins with: it is not counted as said
@@ -154,7 +151,7 @@ def _below_questions(reading: Reading, at_lines: Sequence[Candidate], titles: Co
         number = label.line + 1
         if following.line <= number or following.label == label.label or label.style == "format":
             continue
-        asked, said = _bare(text[label.talk : lines[label.line].end]), _said(lines[number], text)
+        asked, said = without_time(text[label.talk : lines[label.line].end]), _said(lines[number], text)
         is_remark = (
             said[:1] in _REMARKS
             or (_is_apart(said) and not said.isdecimal())
@@ -254,7 +251,7 @@ def _gaps(
         if is_parted or is_named or is_no_person(label.label) or any(n in inside for n in (label.line, *between)):
             before, cut_off = "", False
             continue
-        first = _bare(text[label.talk : lines[label.line].end])
+        first = without_time(text[label.talk : lines[label.line].end])
         above = [_said(lines[label.line], text), *below]
         rest = [
             _Line(said, _begins(over, said, text.count("\n", lines[n - 1].end, lines[n].start)))
@@ -288,16 +285,7 @@ def _begins(above: str, said: str, line_ends: int) -> bool:
 
 
 def _said(line: Paragraph, text: str) -> str:
-    return _bare(text[line.start : line.end])
-
-
-def _bare(said: str) -> str:
-    """Return what was said without a time behind it."""
-    said = said.strip()
-    if not (said[-1:].isdigit() or said[-1:] in _ENDS_TIME):
-        return said
-    tail = max(0, len(said) - _TIME)
-    return said[:tail] + _STAMPED.sub("", said[tail:])
+    return without_time(text[line.start : line.end])
 
 
 def _answer(gap: _Gap) -> str:

@@ -28,7 +28,7 @@ from bp_qual.transcripts.speakers.label_forms import Candidate, find_candidates
 from bp_qual.transcripts.speakers.label_names import LabelNames
 from bp_qual.transcripts.speakers.label_patterns import find_settled, find_stated, settled_heads, stated_parts
 from bp_qual.transcripts.speakers.labels import HEADER_WORDS, is_role_label, label_key, usual_role
-from bp_qual.transcripts.speakers.legends import find_legend, note_legend
+from bp_qual.transcripts.speakers.legends import GREETS, find_legend, note_legend
 from bp_qual.transcripts.speakers.looks_within import find_looks, note_looks
 from bp_qual.transcripts.speakers.mail_heads import find_mail_head
 from bp_qual.transcripts.speakers.missing_labels import find_missing, resume_interrupted
@@ -46,6 +46,7 @@ from bp_qual.transcripts.speakers.unlabelled_paragraphs import find_unlabelled, 
 from bp_qual.wording.remarks import Remark
 
 _GOES_ON = 4  # lines without a label below those at the top
+_TAKE_TURNS = 2  # labels that come back, below which all are labels
 
 
 def find_stretches(
@@ -207,6 +208,7 @@ def _read_labelled(
     """
     reading, body, after, closing = part_closing(reading, body, keys)
     doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
+    doubted = [one for one in doubted if one.line > body[0].line or not _is_value(_value(reading, one))]  # no talk
     legend = find_legend(reading, body)
     pages = find_pages(reading, {label.line for label in body})
     second = find_second_interviews(reading, body, pages)
@@ -270,10 +272,9 @@ def _split_header(
     often = Counter(candidate.label for candidate in accepted)
     header = dict[str, str]()
     for place, candidate in enumerate(accepted):
-        line = reading.paragraphs[candidate.line]
-        value = reading.text[candidate.talk : line.end].strip()
+        value = _value(reading, candidate)
         is_word = _base(candidate.label) in HEADER_WORDS and label_key(candidate.label) not in known
-        is_given = often[candidate.label] == 1 and 0 < len(value.split()) <= 4 and value[-1:] not in ".?!…"
+        is_given = often[candidate.label] == 1 and _is_value(value)
         is_role = is_role_label(label_key(candidate.label)) and len(label_key(candidate.label)) > 3
         is_given = is_given and candidate.line < 12
         is_given = is_given and (
@@ -285,11 +286,20 @@ def _split_header(
     return [], header
 
 
+def _is_value(said: str) -> bool:
+    """Whether what is behind a colon may be a value rather than talk."""
+    return 0 < len(said.split()) <= 4 and said[-1:] not in ".?!…" and not GREETS.match(said)
+
+
 def _is_one_more(accepted: list[Candidate], place: int, known: set[str], reading: Reading) -> bool:
-    """Whether a line right below such a line is another, with no labels but these: `Length: 54 minutes`."""
-    above, one = accepted[place - 1], accepted[place]
-    is_below = place > 0 and above.line + 1 == one.line and not is_sure(one, known)
-    return is_below and len(reading.paragraphs) - 1 - accepted[-1].line >= _GOES_ON
+    """Whether a line right below such a line is another, with two who take turns or no labels below: `Groep: A`."""
+    above, one, lines = accepted[place - 1], accepted[place], reading.paragraphs
+    if place == 0 or above.line + 1 != one.line or is_sure(one, known):
+        return False
+    often = Counter(candidate.label for candidate in accepted[place + 1 :])
+    is_right_below = reading.text.count("\n", lines[above.line].end, lines[one.line].start) == 1
+    take_turns = is_right_below and sum(count > 1 for count in often.values()) >= _TAKE_TURNS
+    return take_turns or len(lines) - 1 - accepted[-1].line >= _GOES_ON
 
 
 def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
@@ -301,6 +311,10 @@ def _goes_on(accepted: list[Candidate], place: int, reading: Reading) -> bool:
 def _line(reading: Reading, candidate: Candidate) -> str:
     line = reading.paragraphs[candidate.line]
     return reading.text[line.start : line.end].strip()
+
+
+def _value(reading: Reading, candidate: Candidate) -> str:
+    return reading.text[candidate.talk : reading.paragraphs[candidate.line].end].strip()
 
 
 def _note_doubted(doubted: list[Candidate], *, is_stated: bool = False) -> Iterator[Remark]:

@@ -2,13 +2,15 @@
 
 One turn has several paragraphs in many files, so only those are told that look unlike the rest: a question by itself in
 a turn of somebody who hardly asks, a paragraph right below a heading or a rule of dashes, what begins as notes do
-(`- [ ]`, `xx:`), and any paragraph without a label where nearly every turn is one paragraph.
+(`- [ ]`, `xx:`), and any paragraph without a label where nearly every turn is one paragraph. Where two people take
+turns, the second of two paragraphs can hardly be the other's: two turns of theirs would stand on end.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bp_qual.display import one_line
@@ -17,8 +19,9 @@ from bp_qual.readers import BOX, Reading, is_page_number
 from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.cutting import find_boxes
-from bp_qual.transcripts.speakers.label_forms import Candidate
+from bp_qual.transcripts.speakers.label_forms import Candidate, without_time
 from bp_qual.transcripts.speakers.labels import (
+    ANSWERS,
     BEGINS_TALK,
     HEADER_WORDS,
     is_code,
@@ -45,6 +48,7 @@ _ADDRESS, _TITLE = lazy_pattern(r"https?://\S+\Z"), lazy_pattern(r"(?:\d|[^\W\d_
 _HEADED = lazy_pattern(r"([^\W\d_][^:.?!\n]{2,50}) ?: [^\W\d_]")  # Man op straat: dag; Opmerking transcribent: ...
 _WHERE = frozenset(("op", "uit", "in", "bij", "van", "on", "from", "at", "with"))  # Man op straat; but Man kann sagen
 _ROLE, _MOST_BEFORE = 4, 5  # letters of a role's name at least; words before a colon
+_SHORT = 8  # words of a line with which somebody else may have broken in
 _FEW_TITLES = 0.1  # share of the lines without a label up to which one without a full stop is odd
 _ENDS = ".?!…\"”’'»)]"
 _BY_PARAGRAPH = frozenset(("docx", "odt", "html", "rtf"))  # formats in which each line is a paragraph
@@ -112,6 +116,7 @@ def find_unlabelled(
     rare = begun if _is_rare(lines, few) else set[int]()
     if not rare and _is_rare([line for line in lines if line.is_apart], few):
         rare = apart
+    rare -= _gone_on(lines, first)
     below = {number + 1 for number, line in enumerate(reading.paragraphs) if line.kind == "heading"}
     below = apart & (below | {number + 1 for number in titles})
     return [
@@ -122,6 +127,24 @@ def find_unlabelled(
         or (line.speaker not in asking and _is_other(line, rare, begun))
         or (line.line in rare and line.said.endswith("?") and line.line + 1 in begun)  # and somebody goes on
     ]
+
+
+def _gone_on(lines: Sequence[Unlabelled], labels: Sequence[Candidate]) -> set[int]:
+    """Return the lines with which one of two speakers goes on before the other does, in a turn with no more of them.
+
+    Had the other said such a line, that speaker would be named next to it, or the line below would lack a label too. Of
+    few words, of an answer and of a question somebody may think otherwise.
+    """
+    if len({label.label for label in labels}) != 2:
+        return set()
+    followed = {one.line for one, after in pairwise(labels) if one.label != after.label}
+    begun = Counter(line.turn for line in lines if line.begins)
+    return {
+        line.line
+        for line in lines
+        if line.turn in followed and begun[line.turn] == 1 and line.said[-1:] in _ENDS and "?" not in line.said
+        if len(line.said.split()) > _SHORT and label_key(line.said.split()[0].rstrip(",.!…")) not in ANSWERS
+    }
 
 
 def _mark_recurring(lines: list[Unlabelled]) -> list[Unlabelled]:
@@ -155,10 +178,10 @@ def _lines(
         begin = label.line + (1 if label.talk < lines[label.line].end else 2)
         for number in range(begin, end):
             line, above = lines[number], lines[number - 1]
-            said = text[line.start : line.end].strip()
+            said = without_time(text[line.start : line.end])
             if number in titles or number in inside or line.kind == "heading" or line.label or _is_aside(said):
                 continue
-            over = text[above.start : above.end].strip()
+            over = without_time(text[above.start : above.end])
             is_small = _SMALL_LABEL.match(said) is not None
             is_below = above.kind == "heading" or number - 1 in titles or _RULE.match(over) is not None
             ends_above = (over[-1:] in _ENDS and not ends_in_abbreviation(over)) or is_below
