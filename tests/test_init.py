@@ -135,6 +135,20 @@ def test_waves_that_nothing_orders_are_left_to_be_put_in_order(tmp_path: Path) -
     assert known[1:] == ['  - "pre"', '  - "post"']
 
 
+def test_waves_of_two_sorts_are_asked_for_and_not_put_in_order(tmp_path: Path) -> None:
+    begin(tmp_path, "2010 Riet Bos.txt", "2020 Riet Bos.txt", "ronde 1 - Henk.txt", "ronde 2 - Henk.txt")
+    file = tmp_path / "study.yaml"
+    said = file.read_text("utf-8")
+    assert 'waves: ["' not in said
+    assert "2010, 2020; 1, 2" in said
+    assert "2010, 2020; 1, 2" in str(check_study(tmp_path).problems[0])
+    for told, more in ((True, ""), (False, "different: [2010 | 2020 | 1 | 2]\n")):  # an order alone is no answer yet
+        file.write_text(f"{said}waves: [2010, 2020, 1, 2]\n{more}", "utf-8")
+        checked = check_study(tmp_path)
+        assert not checked.problems
+        assert any("2010, 2020; 1, 2" in note for note in checked.notes) == told
+
+
 def test_after_init_compare_runs(tmp_path: Path) -> None:
     begin(tmp_path, "P01_2010.txt", "P01_2020.txt")
     done = CliRunner().invoke(main, ["compare", str(tmp_path), "-o", str(tmp_path / "out"), "--floor", "0"])
@@ -474,6 +488,19 @@ def test_where_folders_are_the_rounds_a_year_in_a_name_is_the_date(
     assert all(folders[0].split("/")[0] in row["known_from"] for row in rows if row["wave"] == waves[0])
     study = read_study(tmp_path)
     assert [wave.id for wave in study.waves] == [*waves]
+
+
+def test_folders_are_the_rounds_where_names_say_them_in_other_words(tmp_path: Path) -> None:
+    names = ("pre/Ann before", "pre/Bob pre", "post/Ann post", "post/Bob after", "12 months/Ann 12 months")
+    rows = begin(tmp_path, *(f"{name}.txt" for name in names))
+    assert [row["wave"] for row in rows] == ["12 months", "post", "post", "pre", "pre"]
+    assert "names of files say after, before:" in (tmp_path / "study.yaml").read_text("utf-8")
+
+
+def test_words_of_talks_in_one_folder_stay_waves_of_their_own(tmp_path: Path) -> None:
+    names = ("fase 1/An voormeting", "fase 1/An nameting", "fase 2/An follow-up", "fase 2/Bo follow-up")
+    rows = begin(tmp_path, *(f"{name}.txt" for name in names))
+    assert {row["wave"] for row in rows} == {"voormeting", "nameting", "follow-up"}
 
 
 @pytest.mark.parametrize(("folders", "waves"), [own for own in ROUND_FOLDERS if own[1][0] in ("1", "0", "2011")])

@@ -113,6 +113,13 @@ MISTAKES: dict[str, tuple[Files, tuple[str, ...]]] = {
         },
         CHECK,
     ),
+    "waves of sorts": (
+        {
+            "study.yaml": "language: nl\ncodebook: book.yaml\n",
+            "interviews.csv": "file,person,wave\nP01_2010.txt,P01,1\nP01_2020.txt,P02,2020\n",
+        },
+        CHECK,
+    ),
     # tables
     "ragged csv": ({"interviews.csv": "file,person,wave\nP01_2010.txt,P01,2010,te,veel\n"}, CHECK),
     "csv with a comma too many": ({"persons.csv": "person,soort\nP01,3,5\n"}, CHECK),

@@ -141,6 +141,23 @@ def test_an_answer_is_no_speaker_and_costs_no_file_its_labels(tmp_path: Path, an
     assert {turn.speaker for turn in read(bare, tmp_path).turns} == {""}
 
 
+@pytest.mark.parametrize(
+    "head", ["January 22, 2019, 10:15AM", "22 January 2019, 10:15am", "Dienstag, 22. Mai 2019 10:15"]
+)
+@pytest.mark.parametrize("times", [2, 3])
+def test_a_date_with_a_time_is_no_speaker(tmp_path: Path, head: str, times: int) -> None:
+    talk = "\n".join(f"Eva Mei   {n}:04\nHoe {n}?\nJan   {n}:33\nZo {n}." for n in range(times))
+    transcript = read(f"{head}\n31m 12s\n{talk}", tmp_path)
+    assert {turn.speaker for turn in transcript.turns} == {"Eva Mei", "Jan"}
+
+
+def test_the_last_line_in_which_a_program_names_itself_is_not_said(tmp_path: Path) -> None:
+    foot = "Transcribed by https://otter.ai"
+    talk = "\n".join(f"I: Hoe {n}?\nR: Zo {n}." for n in range(3))
+    assert turns(read(f"{talk}\n\n{foot}\n", tmp_path))[-1] == ("r", "Zo 2.")
+    assert turns(read(f"{talk}\n\n{foot} en dat is raar\n", tmp_path))[-1][1].endswith("raar")
+
+
 @pytest.mark.parametrize("line", ["Voorbeeld: de molen brandde af.", "Bijlage 5: Interview met een bakker"])
 def test_one_colon_does_not_make_a_file_a_labelled_one(tmp_path: Path, line: str) -> None:
     text = "\n\n".join([line, *(f"**Vertel over {n}.**\n\nBrood {n}. Toch?" for n in range(4))])

@@ -55,6 +55,7 @@ from bp_qual.study.unread_entries import (
 )
 from bp_qual.study.unread_kinds import WORKBOOKS
 from bp_qual.study.unread_notes import note_results, note_unread, note_unseen
+from bp_qual.study.waves_of_two_sorts import note_two_sorts, of_sorts, sorts_of_waves
 from bp_qual.study.waves_told import waves_told
 from bp_qual.study.written_dates import is_date, note_unclear_dates
 from bp_qual.study.written_rows import RowForm, find_row_form
@@ -307,9 +308,13 @@ def order_study_waves(
     stated = [wave.id for wave in study.waves]
     order = order_waves(stated or {interview.wave for interview in interviews}, stated=stated, dates=dates)
     named = ", ".join(f'"{wave}"' for wave in order.waves)
+    heard = [(person, interview.wave) for interview in interviews for person in interview.persons]
     if order.unknown and interviews:
-        values = {"waves": order.waves, "named": named}
-        problems.append(Problem(show_name(study.folder / "study.yaml"), "order unknown", values))
+        sorts = sorts_of_waves(order.waves, heard)
+        values = of_sorts(sorts) if sorts else {"waves": order.waves, "named": named}
+        problems.append(
+            Problem(show_name(study.folder / "study.yaml"), "waves of sorts" if sorts else "order unknown", values)
+        )
     kind, in_order = ("stated order contradicted" if stated else "order contradicted"), " < ".join(order.waves)
     notes = [
         Remark(kind, values={"waves": in_order, "against": against, "named": named}) for against in order.contradictions
@@ -318,6 +323,8 @@ def order_study_waves(
         notes = [Remark("order from dates", values={"waves": ", ".join(order.waves), "named": named})]
     if order.by_short_years:
         notes.append(Remark("order from short years", values={"waves": in_order, "named": named}))
+    if order.known_from in ("stated", "dates"):
+        notes += note_two_sorts(order.waves, heard, study.different)
     return study.waves or tuple(Wave(name) for name in order.waves), tuple(notes)
 
 

@@ -32,10 +32,11 @@ from bp_qual.study.names_in_files import BETWEEN, find_couple
 from bp_qual.study.person_spellings import spellings
 from bp_qual.study.proposal import Proposal
 from bp_qual.study.proposals import propose_interviews, relative_to
-from bp_qual.study.round_folders import find_folder_years
+from bp_qual.study.round_folders import find_folder_years, waves_in_names
 from bp_qual.study.rounds_of_years import find_rounds
 from bp_qual.study.study_folder import Study
 from bp_qual.study.waves_as_years import in_rounds
+from bp_qual.study.waves_of_two_sorts import of_sorts, sorts_of_waves
 from bp_qual.transcripts.wave_order import order_waves
 from bp_qual.wording import LANGUAGES, Remark, Wording, choose_language
 
@@ -225,6 +226,8 @@ def _study_file(
         *(["waves"] if len(waves) > 1 and waves[0].startswith("waves:") else []),
     ]
     lines.append(f"guessed: [{', '.join(guessed)}]  # {say('init_confirm')}")
+    if said := waves_in_names(proposals):
+        lines.insert(3, f"# {say('init_waves_of_folders', said=', '.join(said))}")
     if silent:
         lines.insert(1, f"# {say('init_unclear', n=len(silent))}")
     return "\n".join(lines) + "\n"
@@ -260,6 +263,10 @@ def wave_lines(
         if proposal.wave:
             dates.setdefault(proposal.wave, []).extend([proposal.date] if proposal.date else [])
     order = order_waves(dates, dates=dates)
+    heard = [(person, proposal.wave) for proposal in proposals for person in proposal.person.split("+")]
+    if order.unknown and (sorts := sorts_of_waves(order.waves, heard)):
+        yield f"# {say('init_waves_of_sorts', **of_sorts(sorts))}"
+        return
     if order.unknown or not order.waves:
         yield f"# waves: {say('init_waves_unknown')}"
         yield f"# waves: [{', '.join(map(_quote, order.waves))}]"

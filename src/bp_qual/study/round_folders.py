@@ -1,14 +1,18 @@
-"""Folders that are the rounds of a study, in whose files a year is no more than the day: `ronde 1/Anna 2010`."""
+"""Folders that are the rounds of a study, whatever the names of their files say of years: `ronde 1/Anna 2010`.
+
+So are folders within each of which different people's files say the round in different words: `pre/Ann before`.
+"""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bp_qual.display import show_name
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.names_in_files import name_in
 from bp_qual.study.proposal import Proposal
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.transcripts.moments import YEAR, full_year
@@ -53,13 +57,17 @@ def find_round_folders(files: Sequence[Path], folder: Path | str = ".") -> dict[
     dict
         Empty unless there are several such folders, every file whose name says a wave lies in one, and the names of one
         folder do not all say the same year. Where all of these folders count (`ronde 1`, `T2`), the number is the wave,
-        else the year.
+        else the year. What names say in words is no wave of its own only where all files lie in such folders, what one
+        folder's names say no other's do, and nobody has two files in one.
 
     Examples
     --------
     >>> files = [Path("ronde 1/Anna 2010.txt"), Path("ronde 1/Bram.txt"), Path("ronde 2 (2019-21)/Bram 2020.txt")]
     >>> [found.wave for found in find_round_folders(files).values()]
     ['1', '1', '2']
+    >>> files = [Path("pre/Ann before.txt"), Path("pre/Bob pre.txt"), Path("post/Ann post.txt")]
+    >>> [found.wave for found in find_round_folders(files).values()]
+    ['pre', 'pre', 'post']
     >>> find_round_folders([Path("2010/P01_2010.txt"), Path("2020/P01_2020.txt")])
     {}
     """
@@ -77,7 +85,10 @@ def find_round_folders(files: Sequence[Path], folder: Path | str = ".") -> dict[
     waves, years = ({pair[side] for pair in pairs} for side in (0, 1))
     is_one_name = len(pairs) == len(waves) == len(years)  # every file of ronde 1 is of 2010: then that is its name
     is_rule = len(waves) > 1 and not is_one_name and bool(others) and said.keys() <= rounds.keys()
-    return rounds if is_rule and all(_may_be_in(wave, rounds[file].folder) for file, wave in others.items()) else {}
+    if not is_rule:
+        return {}
+    are_years = all(_may_be_in(wave, rounds[file].folder) for file, wave in others.items())
+    return rounds if are_years or (len(rounds) == len(files) and _are_words_within(rounds, said)) else {}
 
 
 def find_folder_years(proposals: Iterable[Proposal], folder: Path | str = ".") -> dict[str, tuple[str, str]]:
@@ -112,6 +123,25 @@ def find_folder_years(proposals: Iterable[Proposal], folder: Path | str = ".") -
     return {wave: (str(first), str(last)) for wave, (first, last) in years.items()} if are_right else {}
 
 
+def waves_in_names(proposals: Iterable[Proposal]) -> tuple[str, ...]:
+    """Return what names of files say of the wave in words, where that of the folder was taken instead.
+
+    >>> from bp_qual.study.proposal import known_from
+    >>> folder = (known_from(["wave"], FolderRound("pre", "pre").source),)
+    >>> waves_in_names([Proposal(Path("pre/An before.txt"), "An", "pre", clues=folder)])
+    ('before',)
+    """
+    said = {
+        found[0]: None
+        for proposal in proposals
+        if isinstance(source := proposal.source_of("wave"), Remark)
+        and source.kind == "folder"
+        and (found := find_word(proposal.file.stem))
+        and found[0] != proposal.wave
+    }
+    return tuple(said)
+
+
 def _folder_of(file: Path, folder: Path) -> str:
     """Return the name of the nearest folder around a file that says a round; empty where none does."""
     inside = file.parent.relative_to(folder).parts if file.is_relative_to(folder) else file.parent.parts
@@ -121,6 +151,16 @@ def _folder_of(file: Path, folder: Path) -> str:
 def _wave_of(name: str) -> str:
     found = find_wave(name)
     return found[0] if found else ""
+
+
+def _are_words_within(rounds: Mapping[Path, FolderRound], said: Mapping[Path, str]) -> bool:
+    """Return whether names say no year, and their words the waves of no other folder, nor two of one person in one."""
+    if any(YEAR.fullmatch(wave) for wave in said.values()):
+        return False
+    pairs = {(wave, rounds[file].wave) for file, wave in said.items()}
+    whose = [(found.wave, name_in(unrecorded_name(file.stem), "").casefold()) for file, found in rounds.items()]
+    named = [pair for pair in whose if pair[1]]
+    return len(pairs) == len({wave for wave, _ in pairs}) and len(named) == len(set(named))
 
 
 def _may_be_in(year: str, name: str) -> bool:

@@ -50,6 +50,12 @@ _SPOKEN_DATE = lazy_pattern(
     rf"|(?<!\d)(\d{{4}})[ -]({ANY_MONTH})\.?[ -](\d{{1,2}})(?![^\W_])",
     re.IGNORECASE,
 )
+_DAY_OF_WEEK = lazy_pattern(
+    r"(?<![^\W_])(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|mon|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo)(?![^\W_])",
+    re.IGNORECASE,
+)
 _NUMBERED_MONTH = lazy_pattern(
     r"(?<!\d)(\d{4})[-/.](0?[1-9]|1[0-2])(?![^\W_])|(?<![^\W_])(0?[1-9]|1[0-2])[-/.](\d{4})(?!\d)"
 )
@@ -133,6 +139,16 @@ def find_date(text: str) -> str:
         return datetime.date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return ""
+
+
+def is_whole_date(text: str) -> bool:
+    """Return whether a text is a date with the month in letters and nothing else, but for the day of the week.
+
+    >>> is_whole_date("Tuesday, January 22, 2019,"), is_whole_date("22 mei 2019"), is_whole_date("Jan Mei 2019")
+    (True, True, False)
+    """
+    rest, dates = _SPOKEN_DATE.subn(" ", text)
+    return dates == 1 and not re.search(r"[^\W_]", _DAY_OF_WEEK.sub(" ", rest))
 
 
 def is_first_name(word: str) -> bool:

@@ -71,6 +71,14 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "the name says '{wave}' where most say a year: write at `wave` which of {years:commas} it is",
         "de naam zegt '{wave}' waar de meeste een jaar zeggen: zet bij `wave` welke van {years:commas} het is",
     ),
+    "waves of sorts": (
+        "the names of the waves are of several sorts ({sorts}) and nobody was interviewed in waves of two sorts. If"
+        " {one} is {other}, for instance, write {other} at `wave` in the rows of {one} in interviews.csv; if each is a"
+        f" wave of its own, write in study.yaml: {_DIFFERENT}",
+        "de namen van de rondes zijn van meer soorten ({sorts}) en niemand is geïnterviewd in rondes van twee soorten."
+        " Is bijvoorbeeld {one} hetzelfde als {other}, zet dan in interviews.csv bij `wave` {other} in de rijen van"
+        f" {{one}}; is elke een eigen ronde, zet dan in study.yaml: {_DIFFERENT}",
+    ),
     "persons look alike": (
         "{persons:joined} are counted as different persons. If they are one, give them one id; if not, write in"
         f" study.yaml: {_DIFFERENT}",

@@ -33,6 +33,7 @@ from bp_qual.wording.explain_texts import EXPLAIN
 from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.grouped_texts import GROUPED
 from bp_qual.wording.hand_texts import HAND
+from bp_qual.wording.init_texts import INIT
 from bp_qual.wording.longitudinal_texts import LONGITUDINAL
 from bp_qual.wording.measures import MEASURES
 from bp_qual.wording.names_texts import NAMES
@@ -42,7 +43,6 @@ from bp_qual.wording.portrait_texts import PORTRAIT
 from bp_qual.wording.report_texts import REPORT
 from bp_qual.wording.reporting_texts import REPORTING
 from bp_qual.wording.sample_texts import SAMPLE
-from bp_qual.wording.study_texts import INIT
 from bp_qual.wording.suggested_texts import SUGGESTED
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.team_texts import TEAM

@@ -1,5 +1,7 @@
 """The end of a talk: what was written down after it, under a heading such as `Veldnotities` or below `Einde opname`.
 
+So is the last line of a file in which a program names itself.
+
 Only what stands behind the last turn, and begins with words that say what it is, is taken for it. Any other text there
 stays with whoever spoke last, and `unlabelled_paragraphs` tells of it.
 """
@@ -40,6 +42,7 @@ _CLOSING = lazy_pattern(
     r"(?:opname|interview|gesprek|band|transcript(?:ie)?|recording|tape|conversation|audio)\b",
     re.IGNORECASE,
 )
+_PROGRAM = lazy_pattern(r"Transcribed by https://otter\.ai/?")  # the last line of what Otter exports
 _CAPITAL = lazy_pattern(r"[\W\d]*(?:[A-ZÀ-Þ]|\Z)")
 
 
@@ -104,9 +107,11 @@ def _is_notes_label(label: Candidate, labels: Sequence[Candidate], known: Collec
 
 
 def _begins_notes(reading: Reading, number: int) -> bool:
-    """Whether a line is a heading above notes, the end of the recording, or such a word with a colon."""
+    """Whether a line is a heading above notes, the end of the recording, such a word with a colon, or a program's."""
     line, lines, text = reading.paragraphs[number], reading.paragraphs, reading.text
     said = text[line.start : line.end].strip()
+    if number + 1 == len(lines) and _PROGRAM.fullmatch(said):
+        return True
     closing = _CLOSING.match(said)
     if closing and _CAPITAL.match(said, closing.end()):
         return True

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.moments import is_whole_date
 from bp_qual.transcripts.speakers.labels import tidy_label
 
 # Quantifiers that give nothing back (`*+`), so that a line of a million blanks takes no longer than any other; a group
@@ -226,6 +227,8 @@ def _named(match: re.Match[str], number: int, line: Paragraph, at: str | None) -
         style = "timed"
     else:
         style = "alone"
+    if style == "stamped" and is_whole_date(match.string[line.start : match.start("later")]):
+        return None  # when it was recorded: `January 22, 2019, 10:15AM`
     if (style in ("alone", "stamped") and is_long) or (match["mention"] and style != "colon"):
         return None
     label = match["label"] + match["remark"] if style == "colon" else match["label"]

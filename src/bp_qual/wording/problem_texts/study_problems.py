@@ -186,6 +186,18 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ("'{name}' is not a wave of the study.", "'{name}' is geen ronde van het onderzoek."),
         _GUESS,
     ),
+    "waves of sorts": (
+        (
+            "the names of the waves are of several sorts, and some may be the same wave: {sorts}.",
+            "de namen van de rondes zijn van meer soorten, en sommige zijn misschien dezelfde ronde: {sorts}.",
+        ),
+        (
+            "If {one} is {other}, for instance, write {other} at `wave` in the rows of {one} in interviews.csv. If each"
+            " is a wave of its own, write them in study.yaml as waves: [...], oldest first.",
+            "Is bijvoorbeeld {one} hetzelfde als {other}, zet dan in interviews.csv bij `wave` {other} in de rijen van"
+            " {one}. Is elke een eigen ronde, zet ze dan in study.yaml als waves: [...], de oudste eerst.",
+        ),
+    ),
     "order unknown": (
         (
             "nothing says in which order the waves came: {waves:commas}.",
