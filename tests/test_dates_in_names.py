@@ -221,6 +221,24 @@ def test_many_odd_waves_are_asked_in_time_that_grows_with_them() -> None:
         assert {one.wave for one in ask_odd_waves(files)} == {"2010", "2020", ""}
 
 
+@pytest.mark.parametrize(
+    ("names", "persons"),
+    [
+        (["2020_Jan_Smit", "2010 Riet Bos"], ["Jan Smit", "Riet Bos"]),
+        (["2010 Jan de Wit", "2020 Jan de Wit"], ["Jan de Wit"]),
+        (["2010 Jan en Riet Smit"], ["Jan en Riet Smit"]),
+        (["2020 May Brown", "2010 May Jones"], ["Brown", "Jones"]),
+        (["2010 Mei Smit", "2010 Okt Bos", "2020 Riet Bos"], ["Bos", "Riet Bos", "Smit"]),
+        (["2010 Mei Smit", "Smit 2020"], ["Smit"]),
+        (["2010 mei Smit", "2020 Jan 12 Bos", "2010 Mei Fatima"], ["Bos", "Fatima", "Smit"]),
+        (["2010 Mei Interview Smit", "2010 Jan Mevrouw Bos", "2020 Riet"], ["Bos", "Riet", "Smit"]),
+        (["Amara 12m follow up", "scan interview Willem 2010"], ["Amara", "Willem"]),
+    ],
+)
+def test_a_first_name_between_a_year_and_a_surname_is_no_month(names: list[str], persons: list[str]) -> None:
+    assert sorted({person for person, _ in proposed(*names).values()}) == persons
+
+
 def test_an_age_is_no_part_of_a_name_and_no_number() -> None:
     said = proposed("Ali 34 jaar 2010", "Ali 44 jaar 2020", "Bea (51 yrs) 2010", "Ali34 2010", "resp 34 2010")
     assert sorted(person for person, _ in said.values()) == ["Ali", "Ali", "Ali34", "Bea", "resp34"]

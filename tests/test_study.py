@@ -227,10 +227,24 @@ def test_a_codebook_in_another_language_than_the_talk_is_pointed_out(tmp_path: P
     assert not any("seem to be" in str(n) for n in read_inputs(tmp_path, codebook=tmp_path / "codebook.yaml")[0].notes)
 
 
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [("schulden, hielp, mensen", "'schulden' (said too: schuld)"), ("schuld, schulden, gegroeid, betere", "")],
+)
+def test_a_term_that_does_not_find_the_base_form_that_is_said_is_told(tmp_path: Path, terms: str, told: str) -> None:
+    make(tmp_path, P01_2010__txt="I: Hoe?\nR: Door mijn schuld, en het groeien gaat goed.\n")
+    file = tmp_path / "book.yaml"
+    file.write_text(f"{{codebook: A, version: 1.0.0, language: nl, codes: [{{id: a, terms: [{terms}]}}]}}", "utf-8")
+    notes = [note for note in check_study(tmp_path, codebook=file, language="en").notes if "finds itself only" in note]
+    assert len(notes) == bool(told)
+    assert all(f"only: {told}. Write" in note for note in notes)
+
+
 def test_a_respondent_who_says_nothing_or_little_is_pointed_out(tmp_path: Path) -> None:
     make(tmp_path, P01_2010__txt=TALK, P02_2010__txt="I: Hoe gaat het?\nR: ...\nI: En nu?\nR: (zwijgt)\n")
     notes = check_study(tmp_path, language="en").notes
-    assert "fewer than 300 words, so kept in the tables but not compared: P01 (2010, 4)." in notes
+    short = "fewer than 300 words, so kept in the tables but not compared: P01 (2010, 4). If interviews are that short,"
+    assert any(note.startswith(short) and "`floor:`" in note for note in notes)
     assert any(note.startswith("there are turns, but not a word in them, of: P02 (2010).") for note in notes)
 
 

@@ -14,8 +14,7 @@ from bp_qual.codebook import Code, Codebook, Term
 from bp_qual.codebook.never_matched import why_never
 from bp_qual.display import shown
 from bp_qual.matching import index_corpus
-from bp_qual.matching.languages import find_language
-from bp_qual.matching.tokens import fold_word
+from bp_qual.matching.term_forms import find_base
 from bp_qual.revision.covering import find_covered
 from bp_qual.revision.homographs import note_said_forms, note_shared_forms
 from bp_qual.revision.term_hits import Owner, find_term_hits, split_terms
@@ -147,13 +146,8 @@ def _lint_model(codebook: Codebook, code: Code, term: Term) -> Iterator[Notice]:
 
 def _lint_inflected(codebook: Codebook, code: Code, term: Term) -> Iterator[Notice]:
     """Report a term that is an inflected form: it is found in that form only."""
-    known = find_language(term.language or codebook.language)
-    key = fold_word(term.text)
-    if term.kind != "lemma" or not known.knows(key) or key in known.table_lemmas(key):
-        return
-    bases = sorted(lemma for lemma in known.table_lemmas(key) if known.knows(lemma))
-    if bases and not any(lemma in (fold_word(other.text) for other in code.terms) for lemma in bases):
-        yield _notice(codebook, code, term, "inflected", base=bases[0])
+    if base := find_base(term, code, codebook.language):
+        yield _notice(codebook, code, term, "inflected", base=base)
 
 
 def _lint_short(codebook: Codebook, code: Code, term: Term) -> Iterator[Notice]:

@@ -22,6 +22,7 @@ from bp_qual.study.date_doubts import doubt_dates_on_top
 from bp_qual.study.earlier_runs import changed_since_run
 from bp_qual.study.fence import Fence
 from bp_qual.study.gathering import gather_study
+from bp_qual.study.inflected_terms import note_inflected
 from bp_qual.study.label_use import suggest_labels
 from bp_qual.study.met_apart import find_met_apart
 from bp_qual.study.notes_alike import notes_of_files
@@ -116,7 +117,7 @@ def check_study(
         *of_files,
         *_notes_on_words(study, corpus),
     ]
-    notes += language_notes(book, corpus) if book else ()
+    notes += (*language_notes(book, corpus), *note_inflected(book, corpus)) if book else ()
     described = {row["person"] for row in study.attributes}
     apart = set(find_met_apart(study))  # of these study.notes tells
     unsure = (person for person in corpus.persons if person not in described)

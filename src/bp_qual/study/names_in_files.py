@@ -24,7 +24,7 @@ _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"schoon|anon|raw|topic ?lijst|topic ?list|deelnemers(?:lijst)?|respondenten(?:lijst)?|participants|vragenlijst|"
     r"leidraad|codeboek|codebook|"
     r"(?:(?:per|via|by|over|door) )?(?:e ?)?mails?|"
-    r"chat|zoom|teams|skype|whatsapp|facetime|online|videocall|videogesprek|call|belgesprek|"
+    r"scan|chat|zoom|teams|skype|whatsapp|facetime|online|videocall|videogesprek|call|belgesprek|"
     r"(?:(?:door|via|over|per) (?:de )?)?telefoon(?:gesprek)?|(?:by|over the) (?:tele)?phone|"
     r"telefonisch|telephone|phone|telephonic|live|face to face|huisbezoek|home visit|"  # how the talk was held
     r"(?:nog )?niet (?:af|klaar|compleet|volledig)|onaf|onvolledig|incompleet|compleet|volledig|klaar|"
@@ -45,6 +45,11 @@ BETWEEN = lazy_pattern(
     r"(?-i:([A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ])) (met|with) (?=(?-i:[A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ]))", re.IGNORECASE
 )
 _TALK = lazy_pattern(r"\w*(?:gesprek|interview|verslag|verhaal|afspraak|notes|ing|tie|[st]ion)", re.IGNORECASE)
+_LATER = lazy_pattern(  # `12m follow up`: the months are no number of a person
+    r"(?<![^\W_])\d{1,2}[ -]?(?:m|mo|mnd|mths?|months?|maand(?:en)?|w|wk|weeks?|weken|y|yr|years?|jaar)[ -]+"
+    r"(?=follow[ -]?up|vervolg)",
+    re.IGNORECASE,
+)
 _KEPT = "_"  # a blank at which no word ends
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
@@ -67,7 +72,7 @@ def name_in(stem: str, wave: str) -> str:
     ('Kees-Jan', 'Ans Bakker')
     """
     rest = cut_dates(keep_numbers(without_part(stem)).replace("_", " "))
-    rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
+    rest = _cut_word(_LATER.sub("", rest), wave.replace("_", " ")) if wave else rest
     if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
         rest = _cut_word(rest, word[1])
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):

@@ -25,6 +25,7 @@ from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
 from bp_qual.study.labels_as_persons import GENERIC_LABEL, do_labels_tell, label_or_name, take_labels
 from bp_qual.study.month_first import keep_years_at_top, keep_years_of_unsure, spell_month_first
+from bp_qual.study.months_as_names import spell_first_names
 from bp_qual.study.names_in_files import LETTER, NUMBERED_TALK, abbreviates, find_couple, name_in, without_title
 from bp_qual.study.numbered_rounds import join_numbered
 from bp_qual.study.one_spelling import spell_alike
@@ -129,6 +130,7 @@ def propose_interviews(
         return said.person, said.wave
 
     whole = part_years([unrecorded_name(file.stem) for file in files], [voice.letters for voice in voices])
+    whole = spell_first_names(whole)
     whole = keep_apart(whole, spell_short_dates(spell_month_first(whole)), read)
     whole = keep_apart(whole, without_ages(whole), read)
     whole = keep_apart(whole, without_round_marks(whole), read)
@@ -162,7 +164,7 @@ def propose_by_name(file: Path, folder: Path | str = ".") -> Proposal:
     >>> proposal.person, proposal.wave
     ('Dirk', '1')
     """
-    (stem,) = part_years([unrecorded_name(file.stem)])
+    (stem,) = spell_first_names(part_years([unrecorded_name(file.stem)]))
     return _propose(file, Path(folder), Reading("", ()), Talk(()), "", _Naming("", (), stem=stem))
 
 

@@ -146,11 +146,12 @@ REPORT: dict[str, Bilingual] = {
     "reading": (
         "For each code: how often it was found in these persons in {before} and in {after}, {unit}, and the ratio of"
         " the two with its interval. A ratio of 1 means as often as before. 'No clear change' does"
-        " not mean that nothing changed: look at the width of the interval. Every number links to its quotes.",
+        " not mean that nothing changed: look at the width of the interval. It is of all people such as these, and may"
+        " reach above 1 where nobody here rose. Every number links to its quotes.",
         "Per code: hoe vaak die bij deze personen gevonden is in {before} en in {after}, {unit}, en de verhouding"
         " tussen die twee met een interval. Een verhouding van 1 betekent: even vaak als toen. 'Geen duidelijke"
-        " verandering' betekent niet dat er niets veranderde: kijk hoe breed het interval is. Elk getal verwijst naar"
-        " zijn citaten.",
+        " verandering' betekent niet dat er niets veranderde: kijk hoe breed het interval is. Het gaat over alle mensen"
+        " zoals deze, en kan boven 1 komen waar hier niemand steeg. Elk getal verwijst naar zijn citaten.",
     ),
     "forest_caption": (
         "{n} compared, {before} to {after}; from the largest rise to the largest fall. Filled dot: clear, also"
@@ -210,8 +211,9 @@ REPORT: dict[str, Bilingual] = {
     "more_words_one": ("and {n} other word ({mentions:many time})", "en {n} ander woord ({mentions:many time})"),
     "more_words_many": ("and {n} other words ({mentions:many time})", "en {n} andere woorden ({mentions:many time})"),
     "slope_caption": (
-        "{measure}, one line a person ({n} compared); dotted: their mean.",
-        "{measure}, één lijn per persoon ({n} vergeleken); gestippeld: hun gemiddelde.",
+        "{measure}, one line a person ({n} compared): orange up, blue down, grey the same; dotted: their mean.",
+        "{measure}, één lijn per persoon ({n} vergeleken): oranje omhoog, blauw omlaag, grijs gelijk; gestippeld: hun"
+        " gemiddelde.",
     ),
     "slope_silent_one": ("Not found in {n}: not drawn.", "Bij {n} niet gevonden: niet getekend."),
     "slope_silent_many": ("Not found in {n}: not drawn.", "Bij {n} niet gevonden: niet getekend."),

@@ -310,8 +310,17 @@ STUDY_NOTES: dict[str, Bilingual] = {
         "er zijn beurten, maar zonder een woord, van: {persons}. Zijn dat de antwoorden?",
     ),
     "short": (
-        "fewer than {floor:many word}, so kept in the tables but not compared: {persons}.",
-        "minder dan {floor:many word}, dus wel in de tabellen maar niet vergeleken: {persons}.",
+        "fewer than {floor:many word}, so kept in the tables but not compared: {persons}. If interviews are that short,"
+        " give a lower `floor:` in study.yaml.",
+        "minder dan {floor:many word}, dus wel in de tabellen maar niet vergeleken: {persons}. Zijn interviews zo kort,"
+        " zet dan een lagere `floor:` in study.yaml.",
+    ),
+    "term and base": ("'{term}' (said too: {base})", "'{term}' (ook gezegd: {base})"),
+    "terms inflected": (
+        "terms of the codebook in a form that finds itself only: {terms:commas}. Write the base form, which finds all,"
+        " or {exact} if no other is meant. All such terms: bp-qual codebook check",
+        "termen van het codeboek in een vorm die alleen zichzelf vindt: {terms:commas}. Schrijf de grondvorm, die alle"
+        " vindt, of {exact} als geen andere bedoeld is. Al zulke termen: bp-qual codebook check",
     ),
     # languages
     "words in other languages": (

@@ -192,8 +192,7 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
             "de namen van de rondes zijn van meer soorten, en sommige zijn misschien dezelfde ronde: {sorts}.",
         ),
         (
-            "If {one} is {other}, for instance, write {other} at `wave` in the rows of {one} in interviews.csv. If each"
-            " is a wave of its own, write them in study.yaml as waves: [...], oldest first.",
+            "If {one}, say, is {other}, write so at `wave` in interviews.csv; if not, waves: [...] here, oldest first.",
             "Is bijvoorbeeld {one} hetzelfde als {other}, zet dan in interviews.csv bij `wave` {other} in de rijen van"
             " {one}. Is elke een eigen ronde, zet ze dan in study.yaml als waves: [...], de oudste eerst.",
         ),
