@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bp_qual.errors import TranscriptError
 from bp_qual.readers import Reading, read_data
-from bp_qual.readers.copied_columns import find_copies
+from bp_qual.readers.copied_columns import find_copies, refuse_near_copies
+from bp_qual.readers.table_headings import Table
+from processor_time import assert_keeps_step
 from test_hidden_cells import write_ods, write_xlsx
 from test_turn_tables_in_documents import as_page, as_word
 
@@ -128,6 +131,16 @@ def test_a_column_that_the_study_names_is_read_beside_another_that_is_called_alm
 def test_of_three_columns_that_are_the_same_the_first_is_read() -> None:
     rows = [("a", "b", "c"), *zip(SAID, SAID, SAID, strict=True)]
     assert find_copies(rows, [0, 1, 2]) == {1: 0, 2: 0}
+
+
+def test_eight_times_as_many_columns_are_held_to_each_other_in_about_eight_times_as_long() -> None:
+    def compare(columns: int) -> Callable[[], object]:
+        heads = [f"Vraag {chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(columns)]
+        rows = [heads, *([f"Wij werkten hier {row} jaar aan {n}." for n in range(columns)] for row in range(2))]
+        table = Table("a.csv", "csv")
+        return lambda: (find_copies(rows, range(columns)), refuse_near_copies(rows, range(columns), table))
+
+    assert_keeps_step(compare(400), compare(50), bound=16, times=5)
 
 
 def test_columns_with_other_headings_or_with_little_alike_are_both_read(tmp_path: Path) -> None:

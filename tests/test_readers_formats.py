@@ -30,7 +30,7 @@ def labelled(reading: Reading) -> list[tuple[str, str]]:
 
 ODF = "urn:oasis:names:tc:opendocument:xmlns:"
 SPACES = " ".join(f'xmlns:{name}="{ODF}{name}:1.0"' for name in ("office", "text", "table", "style", "draw"))
-SPACES += f' xmlns:fo="{ODF}xsl-fo-compatible:1.0"'
+SPACES += f' xmlns:fo="{ODF}xsl-fo-compatible:1.0" xmlns:svg="{ODF}svg-compatible:1.0"'
 
 
 def make_odt(body: str, styles: str = "", automatic: str = "") -> bytes:
@@ -95,6 +95,18 @@ def test_opendocument_notes_comments_and_headers_are_counted_apart() -> None:
     assert {name: count_visible(rest) for name, rest in reading.remainders.items()} == {
         "footnotes": 4, "comments": 6, "headers and footers": 3,
     }  # fmt: skip
+
+
+def test_in_opendocument_what_stands_in_for_a_picture_a_script_or_an_answer_is_no_talk() -> None:
+    picture = '<draw:frame><svg:title>titel</svg:title><svg:desc>een foto</svg:desc></draw:frame>'
+    others = "<text:script>code()</text:script><text:placeholder>naam</text:placeholder>"
+    beside = f"{picture}<table:table><table:title>tabel</table:title></table:table>"
+    reading = read(make_odt(f"<text:p>R: ja{picture}{others} hoor</text:p>{beside}"), "a.odt")
+    assert reading.text == "R: ja hoor"
+    assert {name: count_visible(rest) for name, rest in reading.remainders.items()} == {
+        "alternative text": 29, "scripts": 6, "empty form fields": 4,
+    }  # fmt: skip
+    assert not reading.notes
 
 
 def test_opendocument_bold_and_colour_are_marked() -> None:

@@ -6,6 +6,7 @@ import io
 import runpy
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from bp_qual.errors import TranscriptError
 from bp_qual.files import open_package
 from bp_qual.readers import Mark, Reading, count_visible, note_headings, question_heads, read_data, word_parts
+from processor_time import assert_keeps_step
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -91,6 +93,16 @@ def test_notes_comments_and_headers_are_counted_apart() -> None:
     assert reading.text == "R: ja"
     counts = {name: count_visible(rest) for name, rest in reading.remainders.items()}
     assert counts == {"comments": 6, "footnotes": 4, "headers and footers": 8}
+
+
+def test_eight_times_as_many_paragraphs_whose_end_was_deleted_are_joined_in_about_eight_times_as_long() -> None:
+    def reading(count: int) -> Callable[[], object]:
+        ended = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'
+        data = make_docx("".join(p(ended, r(f"zin {n}. ")) for n in range(count)))
+        assert len(read_data(data, where="a.docx").paragraphs) == 1
+        return lambda: read_data(data, where="a.docx")
+
+    assert_keeps_step(reading(1200), reading(150), bound=16)
 
 
 def test_hidden_text_is_counted_apart() -> None:

@@ -6,7 +6,8 @@ for the most part only, nobody but the researcher knows which of them counts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from bp_qual.display import one_line
@@ -24,12 +25,10 @@ def find_copies(rows: Sequence[Sequence[str]], talk: Sequence[int]) -> dict[int,
     >>> find_copies([*rows, ["Dat was vroeger anders.", "Dat was vroeger anders.", "2"]], [0])
     {1: 0}
     """
-    others = [column for column in range(len(rows[0])) if column not in talk]
-    copies = dict[int, int]()
-    for number, kept in enumerate(talk):
-        later = [column for column in (*talk[number + 1 :], *others) if column not in copies]
-        copies |= {column: kept for column in later if _are_same(rows, kept, column)}
-    return copies
+    chosen = dict.fromkeys(talk)
+    order = [*chosen, *(column for column in range(len(rows[0])) if column not in chosen)]
+    groups = [group for group in _find_alike(rows, order) if group[0] in chosen and _says_enough(rows, group[0])]
+    return {column: group[0] for group in groups for column in group[1:]}
 
 
 def refuse_near_copies(rows: Sequence[Sequence[str]], talk: Sequence[int], table: Table) -> None:
@@ -48,13 +47,13 @@ def refuse_near_copies(rows: Sequence[Sequence[str]], talk: Sequence[int], table
     --------
     >>> refuse_near_copies([["Antwoord", "nr"], ["Ja.", "1"]], [0], Table("a.csv", "csv"))
     """
-    header = plain_headings(rows[0])
-    for first, second in combinations(talk, 2):
-        pairs = [(_tidy(row[first]), _tidy(row[second])) for row in rows[1:]]
-        same = [one for one, other in pairs if one == other and len(one.split()) >= _SAID]
-        differing = sum(one != other and bool(one and other) for one, other in pairs)
-        if header[first] == header[second] and len(same) > max(1, differing):
-            raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][second])}))
+    header, of_heading = plain_headings(rows[0]), dict[str, list[int]]()
+    for column in talk:
+        of_heading.setdefault(header[column], []).append(column)
+    found = [pair for columns in of_heading.values() if len(columns) > 1 for pair in _find_near(rows, columns)]
+    if found:
+        second = min(found, key=lambda pair: (talk.index(pair[0]), talk.index(pair[1])))[1]
+        raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][second])}))
 
 
 def refuse_twice(rows: Sequence[Sequence[str]], columns: Sequence[int], table: Table) -> None:
@@ -78,8 +77,11 @@ def refuse_twice(rows: Sequence[Sequence[str]], columns: Sequence[int], table: T
     bp_qual.errors.TranscriptError: a.csv  has the column 'Tekst' twice. Rename the one that is not the talk.
     """
     names = [_tidy(cell).casefold() for cell in rows[0]] if table.columns else plain_headings(rows[0])
+    of_name = dict[str, list[int]]()
+    for place, name in enumerate(names):
+        of_name.setdefault(name, []).append(place)
     for column in (column for column in columns if column >= 0 and names[column]):
-        others = [place for place, name in enumerate(names) if name == names[column] and place != column]
+        others = [place for place in of_name[names[column]] if place != column]
         if not all(_hold_same(rows, place, column) for place in others):
             raise TranscriptError(Problem(table.where, "talk column twice", {"name": one_line(rows[0][column])}))
 
@@ -113,10 +115,47 @@ def note_copies(rows: Sequence[Sequence[str]], copies: Mapping[int, int]) -> tup
     )
 
 
+def _find_alike(rows: Sequence[Sequence[str]], columns: Sequence[int]) -> list[list[int]]:
+    """Return the groups of columns that hold the same in each row, whatever the blanks; each, and all, in this order.
+
+    The columns are parted row by row, so that most, which differ soon, are not looked at any further.
+    """
+    groups = [list(columns)]
+    for row in rows[1:]:
+        parted = list[list[int]]()
+        for group in groups:
+            by_cell = dict[str, list[int]]()
+            for column in group:
+                by_cell.setdefault(_tidy(row[column]), []).append(column)
+            parted += [alike for alike in by_cell.values() if len(alike) > 1]
+        groups = parted
+    place = {column: number for number, column in enumerate(columns)}
+    return sorted((group for group in groups if len(group) > 1), key=lambda group: place[group[0]])
+
+
+def _find_near(rows: Sequence[Sequence[str]], columns: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of columns that hold the same words in most of their cells."""
+    same = Counter[tuple[int, int]]()
+    for row in rows[1:]:
+        by_cell = dict[str, list[int]]()
+        for column in columns:
+            by_cell.setdefault(_tidy(row[column]), []).append(column)
+        for cell, alike in by_cell.items():
+            if len(alike) > 1 and len(cell.split()) >= _SAID:
+                same.update(combinations(alike, 2))
+    for (first, second), count in same.items():
+        pairs = ((_tidy(row[first]), _tidy(row[second])) for row in (rows[1:] if count > 1 else ()))
+        if count > max(1, sum(one != other and bool(one and other) for one, other in pairs)):
+            yield first, second
+
+
 def _are_same(rows: Sequence[Sequence[str]], first: int, second: int) -> bool:
-    if not _hold_same(rows, first, second):  # most columns differ in their first cell
-        return False
-    words = [len(row[first].split()) for row in rows[1:]]
+    """Whether two columns hold the same, and enough of it."""
+    return _hold_same(rows, first, second) and _says_enough(rows, first)
+
+
+def _says_enough(rows: Sequence[Sequence[str]], column: int) -> bool:
+    words = (len(row[column].split()) for row in rows[1:])
     return sum(count for count in words if count >= _SAID) >= _ENOUGH
 
 

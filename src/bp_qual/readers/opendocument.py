@@ -1,7 +1,8 @@
 """LibreOffice's .odt: every visible character of the text, in reading order.
 
 An own walk over `content.xml`, since the libraries at hand lose text boxes or mix deleted text, notes and comments
-into the talk. Tracked deletions are left out; notes, comments and headers are counted and kept apart.
+into the talk. Tracked deletions are left out; notes, comments, headers, and the words that stand in for a picture or
+for an answer, are counted and kept apart.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ _SPACES = {
     for name in ("text", "office", "table", "style", "draw")
 }
 _TEXT, _OFFICE, _TABLE = _SPACES["text"], _SPACES["office"], _SPACES["table"]
+_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _PARAGRAPHS = (_TEXT + "p", _TEXT + "h")
 _SLANTED = ("italic", "oblique")
@@ -47,8 +49,11 @@ _APART = {
     _TEXT + "note": "footnotes",
     _OFFICE + "annotation": "comments",
     _TEXT + "ruby-text": "words above the line",
+    **dict.fromkeys((_SVG + "title", _SVG + "desc", _TABLE + "title", _TABLE + "desc"), "alternative text"),
+    _TEXT + "script": "scripts",
+    _TEXT + "placeholder": "empty form fields",
 }
-_UNSAID = (_TEXT + "tracked-changes", _TEXT + "note-citation", _TEXT + "bookmark")
+_UNSAID = (_TEXT + "tracked-changes", _TEXT + "note-citation", _TEXT + "bookmark", _OFFICE + "binary-data")
 _BOX = _SPACES["draw"] + "text-box"
 _COVERED = _TABLE + "covered-table-cell"  # by the cell beside or above it, which was merged with it
 _USUAL, _BLACK = "Standard", "000000"  # the style that all others are based on; a colour that is none

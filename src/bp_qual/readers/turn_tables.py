@@ -147,7 +147,8 @@ def _rest(rows: Sequence[Sequence[str]], talk: Collection[int], known: Collectio
     """
     others = ["\t".join(rows[0][place] for place in sorted(talk))]
     others += [row[place] for place in sorted(known) if place >= 0 for row in rows]
-    columns = [[row[place] for row in rows] for place in range(len(rows[0])) if place not in {*talk, *known}]
+    placed = {*talk, *known}
+    columns = [[row[place] for row in rows] for place in range(len(rows[0])) if place not in placed]
     unknown = [] if table.columns else [column for column in columns if _is_unknown(column)]
     columns = [column for column in columns if column not in unknown]
     parts = part_columns(columns) if not table.columns else {OTHER_COLUMNS: "\n".join(map("\n".join, columns))}

@@ -145,8 +145,7 @@ class _Walk:
                 joined.append(next(above.iterancestors(self.paragraph)))
             self.deleted += any(text.text for text in gone.iter(self.text, self.deletion))
             self._take_out(gone)
-        for paragraph in reversed(joined):
-            self._join_next(paragraph)
+        self._join(joined)
         for either in list(self.root.iter(_COMPATIBILITY + "AlternateContent")):
             fallbacks = either.findall(_COMPATIBILITY + "Fallback")
             choices = either.findall(_COMPATIBILITY + "Choice")
@@ -184,20 +183,30 @@ class _Walk:
             self.gone += count_visible(clean_text(_all_text(element)))
             parent.remove(element)
 
-    def _join_next(self, paragraph: etree._Element) -> None:
-        """Put what follows into a paragraph whose end is deleted; an emptied paragraph goes."""
-        following = paragraph.getnext()
-        while following is not None and following.tag in (self.space + "bookmarkStart", self.space + "bookmarkEnd"):
-            following = following.getnext()
-        if following is None or following.tag != self.paragraph:
-            return
-        if not "".join(map(str, paragraph.itertext(self.text))).strip():
-            _remove(paragraph)
-            return
-        for child in list(following):
-            if child.tag != self.paragraph + "Pr":
-                paragraph.append(child)
-        _remove(following)
+    def _join(self, joined: Iterable[etree._Element]) -> None:
+        """Put what follows into each paragraph whose end is deleted; an emptied paragraph goes."""
+        following = {paragraph: self._next_paragraph(paragraph) for paragraph in joined}
+        hosts: dict[etree._Element, etree._Element] = {}  # where the words of a paragraph went
+        for paragraph, after in following.items():
+            host = hosts.get(paragraph, None if self._is_empty(paragraph) else paragraph)
+            if after is None:
+                continue
+            if host is None:
+                _remove(paragraph)
+                continue
+            hosts[after] = host
+            if following.get(after) is None or not self._is_empty(after):
+                host.extend([child for child in after if child.tag != self.paragraph + "Pr"])
+            _remove(after)
+
+    def _next_paragraph(self, paragraph: etree._Element) -> etree._Element | None:
+        after = paragraph.getnext()
+        while after is not None and after.tag in (self.space + "bookmarkStart", self.space + "bookmarkEnd"):
+            after = after.getnext()
+        return after if after is not None and after.tag == self.paragraph else None
+
+    def _is_empty(self, paragraph: etree._Element) -> bool:
+        return not "".join(map(str, paragraph.itertext(self.text))).strip()
 
     def find_other_text(self) -> dict[str, str]:
         """Return by name what the document holds outside its texts: formulas, codes of fields, the rest."""

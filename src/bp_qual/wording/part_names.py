@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 # Words that name a part of a file, a rule or a role; the English ones are also their keys.
 PARTS: dict[str, str] = {
+    "alternative text": "alternatieve tekst",
     "annotation tiers": "annotatielagen",
     "before the first speaker": "wat voor de eerste spreker staat",
     "box": "tekstvakken",
@@ -15,6 +16,7 @@ PARTS: dict[str, str] = {
     "deleted": "verwijderde tekst",
     "dependent tiers": "afhankelijke lagen",
     "drawings": "tekeningen",
+    "empty form fields": "lege formuliervelden",
     "endnotes": "eindnoten",
     "footnotes": "voetnoten",
     "formulas": "formules",
@@ -42,6 +44,7 @@ PARTS: dict[str, str] = {
     "page head": "kop van de pagina",
     "properties of the file": "eigenschappen van het bestand",
     "repeated captions": "herhaalde ondertitels",
+    "scripts": "scripts",
     "shape": "vormen",
     "struck text": "doorgestreepte tekst",
     "symbols": "symbolen",
