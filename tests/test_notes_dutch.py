@@ -59,6 +59,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
     "noise.txt": ("Hoe ging dat?\n\nGoed.\n\nEn toen?\n\nOok goed.\n", ("no speaker but turns",)),
     "greets.txt": ("Goedemiddag.\n\nHoe ging dat?\n\nGoed.\n\nEn toen?\n\nOok.\n", ("no speaker but questions",)),
     "asks.txt": ("Goedemiddag.\n\nHoe ging dat bij u?\n\nGoed.\n\nEn toen?\n\nOok.\n", ("questions as talk",)),
+    "channels.json": (
+        '{"segments": [{"text": "Hoe?", "speaker": 0, "channel": 0}, {"text": "Zo.", "speaker": 0, "channel": 1}]}',
+        ("speakers of channels",),
+    ),
     "form.txt": ("~Eva~ Hoe ging dat?\n~Jan~ Goed hoor.\n" * 4, ("no speaker but a form",)),
     "unvoiced.vtt": (
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Eva>Hoe?</v>\n\n00:02.000 --> 00:03.000\nGoed hoor.\n\n"

@@ -98,7 +98,7 @@ def test_opendocument_notes_comments_and_headers_are_counted_apart() -> None:
 
 
 def test_in_opendocument_what_stands_in_for_a_picture_a_script_or_an_answer_is_no_talk() -> None:
-    picture = '<draw:frame><svg:title>titel</svg:title><svg:desc>een foto</svg:desc></draw:frame>'
+    picture = "<draw:frame><svg:title>titel</svg:title><svg:desc>een foto</svg:desc></draw:frame>"
     others = "<text:script>code()</text:script><text:placeholder>naam</text:placeholder>"
     beside = f"{picture}<table:table><table:title>tabel</table:title></table:table>"
     reading = read(make_odt(f"<text:p>R: ja{picture}{others} hoor</text:p>{beside}"), "a.odt")

@@ -27,6 +27,7 @@ from bp_qual.readers.paragraphs import (
     join_pieces,
     note_not_understood,
 )
+from bp_qual.readers.recognised_channels import note_channels
 from bp_qual.readers.recognised_shapes import find_segments, speaks_without_words
 
 _PROPERTIES, _SUBTREES = (
@@ -114,7 +115,12 @@ def read_recognised(data: bytes, *, where: str = "", encoding: str = "") -> Read
     labels = {cue.label for cue in cues}
     rest = "\n".join(_find_unsaid(_texts_by_place(content), text, labels))
     about = "\n".join(_find_unsaid({(): list(_sentences_about(content))}, text, labels))
-    notes = (*decoded.notes, *unnamed, *note_not_understood(rest, "in fields of the file that are no known ones"))
+    notes = (
+        *decoded.notes,
+        *unnamed,
+        *note_channels(cues),
+        *note_not_understood(rest, "in fields of the file that are no known ones"),
+    )
     apart = {name: said for name, said in ((NOT_UNDERSTOOD, rest), (_PROPERTIES_OF_FILE, about)) if said}
     visible = count_visible(text) + sum(map(count_visible, apart.values()))
     return Reading(text, lines, apart, notes, {}, visible, "json")

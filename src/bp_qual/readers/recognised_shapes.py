@@ -12,9 +12,9 @@ from itertools import accumulate, chain, groupby
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.cues import Cue, by_time
+from bp_qual.readers.recognised_channels import Word, name_by_channel, part_at_pauses
 
 Json = Mapping[str, object]
-Word = tuple[float | None, float | None, str, str]  # start, end, the word with the blank before it, speaker
 
 _LISTS = ("segments", "utterances", "monologues", "results", "transcript", "phrases", "transcription", "sentences")
 _TEXTS = ("text", "transcript", "utterance", "body", "display", "sentence", "caption")
@@ -64,14 +64,23 @@ def _rev(content: object) -> Iterator[Cue]:
 
 def _amazon(content: object) -> Iterator[Cue]:
     results = _get(content, "results")
+    channels = [
+        (_show(channel.get("channel_label")), items(channel.get("items")))
+        for channel in items(_get(_get(results, "channel_labels"), "channels"))
+    ]
     spoken = items(_get(results, "items"))
-    if not spoken or "alternatives" not in spoken[0]:
-        return
-    labels = {
-        (_show(item.get("start_time")), _show(item.get("end_time"))): _show(item.get("speaker_label"))
-        for segment in items(_get(_get(results, "speaker_labels"), "segments"))
-        for item in items(segment.get("items"))
-    }
+    if sum(bool(said) for _, said in channels) > 1:
+        yield from _by_channel((name, _amazon_words(said, {})) for name, said in channels)
+    elif spoken and "alternatives" in spoken[0]:
+        labels = {
+            (_show(item.get("start_time")), _show(item.get("end_time"))): _show(item.get("speaker_label"))
+            for segment in items(_get(_get(results, "speaker_labels"), "segments"))
+            for item in items(segment.get("items"))
+        }
+        yield from _join_words(_amazon_words(spoken, labels))
+
+
+def _amazon_words(spoken: Iterable[Json], labels: Mapping[tuple[str, str], str]) -> list[Word]:
     words, speaker, until = list[Word](), "", None
     for item in spoken:
         text = text_of(next(iter(items(item.get("alternatives"))), {}), ("content",))
@@ -82,7 +91,7 @@ def _amazon(content: object) -> Iterator[Cue]:
             until = _seconds(item, _ENDS)
         at = _seconds(item, _STARTS) if stands_apart else until
         words.append((at, until, f" {text}" if stands_apart else text, speaker))
-    yield from _join_words(words)
+    return words
 
 
 def _deepgram(content: object) -> Iterator[Cue]:
@@ -92,47 +101,75 @@ def _deepgram(content: object) -> Iterator[Cue]:
     if utterances := items(_get(results, "utterances")):
         yield from _segments(utterances, {})
         return
-    cues = list[Cue]()
-    for number, channel in enumerate(channels := items(_get(results, "channels"))):
-        best = next(iter(items(channel.get("alternatives"))), {})
-        own = str(number) if len(channels) > 1 else ""
-        words = [_word(word, own) for word in items(best.get("words"))]
-        cues += _join_words(words) if words else [Cue(None, None, text_of(best, _TEXTS), own)]
-    yield from by_time(cue for cue in cues if cue.text.strip())
+    channels = [next(iter(items(channel.get("alternatives"))), {}) for channel in items(_get(results, "channels"))]
+    words = [[_word(word, "") for word in items(best.get("words"))] for best in channels]
+    if len(channels) == 1 and words[0]:
+        yield from _join_words(words[0])
+        return
+    unparted = [(None, None, text_of(best, _TEXTS), "") for best in channels]
+    several = len(channels) > 1
+    yield from _by_channel(
+        (str(number) if several else "", said or [unparted[number]]) for number, said in enumerate(words)
+    )
+
+
+def _by_channel(channels: Iterable[tuple[str, Sequence[Word]]]) -> list[Cue]:
+    """Return the utterances of channels that were written down each by itself, in order of time."""
+    said = [(cue, name) for name, words in channels for part in part_at_pauses(words) for cue in _join_words(part)]
+    return by_time(name_by_channel(said))
 
 
 def _azure(content: object) -> Iterator[Cue]:
+    said = list[tuple[Cue, str]]()
     for phrase in items(_get(content, "recognizedPhrases")):
         best = next(iter(items(phrase.get("nBest"))), {})
         at, lasts = _seconds(phrase, ("offset",)), _seconds(phrase, ("duration",))
-        label = _show(phrase.get("speaker", phrase.get("channel")))
-        if text := text_of(best, ("display", "maskedITN", "lexical")):
-            yield _lasting(at, lasts, text, label)
+        text = text_of(best, ("display", "maskedITN", "lexical"))
+        cue = _lasting(at, lasts, text, _show(phrase.get("speaker", phrase.get("channel"))))
+        said.append((cue, _show(phrase.get("channel"))))
     if "combinedPhrases" in as_mapping(content):
         for phrase in items(_get(content, "phrases")):
             at, lasts = (_scaled(_seconds(phrase, (f"{name}Milliseconds",)), 1000) for name in ("offset", "duration"))
-            yield _lasting(at, lasts, text_of(phrase, _TEXTS), _show(phrase.get("speaker", phrase.get("channel"))))
+            cue = _lasting(at, lasts, text_of(phrase, _TEXTS), _show(phrase.get("speaker", phrase.get("channel"))))
+            said.append((cue, _show(phrase.get("channel"))))
+    yield from name_by_channel(said)
 
 
 def _google(content: object) -> Iterator[Cue]:
+    by_channel = dict[str, list[Json]]()
     results = [item for item in items(_get(content, "results")) if "alternatives" in item]
-    best = [next(iter(items(result.get("alternatives"))), {}) for result in results]
+    channels = [_show(result.get("channelTag", result.get("channel_tag"))) for result in results]
+    for result, channel in zip(results, channels, strict=True):
+        by_channel.setdefault(channel, []).append(next(iter(items(result.get("alternatives"))), {}))
+    spoken = {channel: _google_words(best) for channel, best in by_channel.items()}
+    if len(by_channel) == 1 and (words := spoken[channels[0]]):
+        yield from _join_words(words)
+    elif any(spoken.values()):
+        yield from _by_channel((name, words or _google_texts(by_channel[name])) for name, words in spoken.items())
+    else:
+        texts = {channel: iter(_google_texts(best)) for channel, best in by_channel.items()}
+        yield from name_by_channel((Cue(*next(texts[channel])), channel) for channel in channels)
+
+
+def _google_words(best: Sequence[Json]) -> list[Word]:
+    """Return the words of a channel with their speakers; [] where it has none. The last result holds those of all."""
     tagged = [items(result.get("words")) for result in best]
     named = [
         words for words in tagged if words and any("speakerTag" in word or "speakerLabel" in word for word in words)
     ]
-    if named:  # with speakers, the last result holds the words of all
-        whole = (
-            named[-1]
-            if len(named) == 1 or len(named[-1]) >= sum(map(len, named[:-1]))
-            else list(chain.from_iterable(named))
-        )
-        yield from _join_words(_word(word, "") for word in whole)
-        return
+    if not named:
+        return []
+    is_whole = len(named) == 1 or len(named[-1]) >= sum(map(len, named[:-1]))
+    return [_word(word, "") for word in (named[-1] if is_whole else chain.from_iterable(named))]
+
+
+def _google_texts(best: Sequence[Json]) -> list[Word]:
+    texts = list[Word]()
     for result in best:
         words = items(result.get("words"))
-        if text := text_of(result, ("transcript",)):
-            yield Cue(*((_seconds(words[0], _STARTS), _seconds(words[-1], _ENDS)) if words else (None, None)), text)
+        times = (_seconds(words[0], _STARTS), _seconds(words[-1], _ENDS)) if words else (None, None)
+        texts.append((*times, text_of(result, ("transcript",)), ""))
+    return texts
 
 
 def _youtube(content: object) -> Iterator[Cue]:
@@ -157,7 +194,7 @@ SHAPES: tuple[Callable[[object], Iterator[Cue]], ...] = (_rev, _amazon, _deepgra
 
 
 def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cue]:
-    cues, given = list[Cue](), set[str]().union(*segments)
+    said, given = list[tuple[Cue, str]](), set[str]().union(*segments)
     speakers, starts, ends = ([name for name in known if name in given] for known in (_SPEAKERS, _STARTS, _ENDS))
     for segment in segments:
         text = text_of(segment, _TEXTS)
@@ -165,10 +202,13 @@ def _segments(segments: Sequence[Json], names: Mapping[str, str]) -> Iterator[Cu
             text = "".join(word[2] for word in (_word(word, "") for word in items(segment.get("words"))))
         speaker = next((segment[name] for name in speakers if segment.get(name) not in (None, "")), "")
         label = _show(as_mapping(speaker).get("name", "") if isinstance(speaker, dict) else speaker)
+        channel = _show(segment.get("channel"))
         if parted := _parted_by_words(segment, text):
-            cues += [Cue(cue.at, cue.until, cue.text, names.get(cue.label) or cue.label) for cue in parted]
+            said += [(cue._replace(label=names.get(cue.label) or cue.label), channel) for cue in parted]
         elif text.strip():
-            cues.append(Cue(_seconds(segment, starts), _seconds(segment, ends), text, names.get(label) or label))
+            cue = Cue(_seconds(segment, starts), _seconds(segment, ends), text, names.get(label) or label)
+            said.append((cue, channel))
+    cues = name_by_channel(said)
     words = sum(len(cue.text.split()) for cue in cues)
     scale = 1000 if words and (_last([cue.until for cue in cues]) or 0) > _SLOWEST * words else 1
     for cue in cues:

@@ -36,6 +36,10 @@ READING_NOTES: dict[str, Bilingual] = {
         "Niet geteld: {n:many file} erin ({endings:commas}). Bewaar wat daarin gezegd is als een eigen interview.",
     ),
     **ROW_NOTES,
+    "speakers of channels": (
+        "Speakers are numbered anew in each channel; they are named {names:quoted}.",
+        "De sprekers zijn per kanaal opnieuw genummerd; ze heten {names:quoted}.",
+    ),
     "line numbers": ("The numbers of its lines were left out.", "De regelnummers zijn weggelaten."),
     "two columns": (
         "Text is in two columns on {n:number} of {all:number} pages; each was read from top to bottom, the left"
