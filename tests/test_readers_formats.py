@@ -97,6 +97,11 @@ def test_opendocument_notes_comments_and_headers_are_counted_apart() -> None:
     }  # fmt: skip
 
 
+def test_a_page_too_deep_to_be_read_is_said_to_be_so() -> None:
+    with pytest.raises(TranscriptError, match="parts within parts"):
+        read(b"<table><tr><td>" * 1000 + b"R: ja", "a.html")
+
+
 def test_in_opendocument_what_stands_in_for_a_picture_a_script_or_an_answer_is_no_talk() -> None:
     picture = "<draw:frame><svg:title>titel</svg:title><svg:desc>een foto</svg:desc></draw:frame>"
     others = "<text:script>code()</text:script><text:placeholder>naam</text:placeholder>"

@@ -95,6 +95,15 @@ def test_notes_comments_and_headers_are_counted_apart() -> None:
     assert counts == {"comments": 6, "footnotes": 4, "headers and footers": 8}
 
 
+def test_what_a_content_control_shows_until_it_is_filled_in_is_no_talk() -> None:
+    control = "<w:sdt><w:sdtPr><w:showingPlcHdr{}/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    asks, filled = control.format("", r("Klik hier")), control.format(' w:val="0"', r("ja "))
+    reading = read(p(r("R: "), asks, filled, r("hoor")))
+    assert reading.text == "R: ja hoor"
+    assert reading.remainders == {"empty form fields": "Klik hier"}
+    assert read(control.format("", p(r("Klik hier"))) + p(r("R: ja"))).text == "R: ja"
+
+
 def test_eight_times_as_many_paragraphs_whose_end_was_deleted_are_joined_in_about_eight_times_as_long() -> None:
     def reading(count: int) -> Callable[[], object]:
         ended = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'

@@ -28,6 +28,7 @@ _SEALED_PARTS = ("docProps/core.xml", "project.qde")
 _COMMENT = lazy_pattern(rb"<!-- ([0-9a-f]{64}) -->\n\Z")
 _KEY, _BLANK = b"bp_qual", b"0" * 64
 LARGEST = 1 << 30  # bytes that a package may unpack to; one that unpacks to more is none of ours
+_HEADS, _END = 30 + 46, 22  # bytes in which a part is described, without its name, and in which the package ends
 _SECOND, _STEP = 10**9, 100  # in nanoseconds: no disk keeps a smaller step than Windows does
 _BROKEN = (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, ValueError, RuntimeError, NotImplementedError)
 
@@ -49,6 +50,8 @@ def seal_package(parts: Iterable[tuple[str, bytes]]) -> bytes:
     >>> parts = [("project.qde", b"<Project/>"), ("sources/1.txt", b"Ja")]
     >>> is_sealed(pack_parts(parts), ".qdpx"), is_sealed(seal_package(parts), ".qdpx")
     (False, True)
+    >>> [is_sealed(changed, ".qdpx") for changed in (seal_package(parts) + b"!", b"!" + seal_package(parts))]
+    [False, False]
     """
     held = dict(parts)
     comment = f"\n<!-- {_digest_of_parts((name, io.BytesIO(data)) for name, data in held.items())} -->\n".encode()
@@ -85,7 +88,8 @@ def is_sealed(data: bytes, ending: str) -> bool:
     if ending == ".parquet":
         return _is_sealed_parquet(data)
     with contextlib.suppress(*_BROKEN), zipfile.ZipFile(io.BytesIO(data)) as package:
-        if sum(part.file_size for part in package.infolist()) > LARGEST:
+        parts = package.infolist()
+        if sum(part.file_size for part in parts) > LARGEST or _length_of(parts) != len(data):
             return False
         held = next((part for part in _SEALED_PARTS if part in package.namelist()), "")
         found = _COMMENT.search(package.read(held)) if held else None
@@ -135,6 +139,12 @@ def _is_sealed_parquet(data: bytes) -> bool:
         return False
     head, mark, rest = data.rpartition(seal) if seal else (data, b"", b"")
     return bool(mark) and seal == _digest(head + _BLANK + rest).encode()
+
+
+def _length_of(parts: Iterable[zipfile.ZipInfo]) -> int:
+    """Return how long a package of these parts is that holds nothing else: no comment, and nothing before or behind."""
+    named = ((len(part.filename.encode("utf-8", "surrogateescape")), part.compress_size) for part in parts)
+    return _END + sum(_HEADS + 2 * name + size for name, size in named)
 
 
 def _opened(package: zipfile.ZipFile) -> Iterator[tuple[str, IO[bytes]]]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from bp_qual.display import one_line
 from bp_qual.errors import Problem, TranscriptError
 from bp_qual.files import clean_text, decode_text
+from bp_qual.files.nesting import NESTED, is_too_deep
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_columns import set_notes_apart
 from bp_qual.readers.page_colours import find_colours, selectors_of
@@ -131,6 +132,8 @@ def read_webpage(data: bytes, *, where: str = "", encoding: str = "") -> Reading
     pieces = [line for piece in _without_first(label_rows(said)) for line in split_at_bold_labels(piece)]
     check_lines(len(pieces), where)
     text, lines = join_pieces(pieces)
+    if not text and any(is_too_deep(ValueError(fault.message)) for fault in parser.error_log):
+        raise TranscriptError(Problem(where, NESTED))
     rests = {name: rest for name, texts in apart.items() if (rest := "\n".join(texts)).strip()}
     rests |= beside
     got = count_visible(text) + sum(map(count_visible, rests.values()))

@@ -92,6 +92,8 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     visible += walk.added + sum(map(count_visible, others.values()))
     remainders = {"hidden text": "\n".join(walk.hidden), "struck text": "\n".join(walk.struck), **beside}
     remainders["symbols"] = "\n".join(walk.symbols)
+    remainders["empty form fields"] = "\n".join(walk.placeholders)
+    visible += sum(map(count_visible, walk.placeholders))
     visible += count_visible(remainders["symbols"]) + sum(map(count_visible, walk.unchosen))
     for kind, rest in (*apart.items(), *others.items(), (NOT_UNDERSTOOD, "\n".join(walk.unchosen))):
         remainders[kind] = "\n".join(filter(None, [remainders.get(kind, ""), rest]))
@@ -131,6 +133,7 @@ class _Walk:
         self.hidden, self.symbols, self.added, self.is_odd = list[str](), list[str](), 0, True
         self.struck = list[str]()
         self.boxed = set[etree._Element]()
+        self.placeholders = list[str]()
         self.unchosen = list[str]()  # what only programs that know no newer parts show
         self.deleted = self.gone = 0  # deletions, and the visible characters that went with them
 
@@ -138,6 +141,7 @@ class _Walk:
         """Take out what is deleted or said twice, join what a deleted end parted, move boxes out of their line."""
         joined: list[etree._Element] = []
         self._prune_cells()
+        self._take_placeholders()
         for gone in list(self.root.iter(*self.unsaid)):
             look = gone.getparent()
             above = look.getparent() if look is not None and look.tag == self.space + "rPr" else None
@@ -161,6 +165,15 @@ class _Walk:
                 self.boxed |= set(box)
                 for line in reversed(list(box)):
                     host.addnext(line)
+
+    def _take_placeholders(self) -> None:
+        """Take out what a content control shows until somebody fills it in."""
+        for shown in list(self.root.iter(self.space + "showingPlcHdr")):
+            control = next(shown.iterancestors(self.space + "sdt"), None)
+            content = control.find(self.space + "sdtContent") if control is not None else None
+            if content is not None and shown.get(self.value, "1") not in OFF:
+                self.placeholders.append(clean_text("".join(map(str, content.itertext(self.text)))))
+                self._take_out(content)
 
     def _prune_cells(self) -> None:
         """Take out rows and cells of tables that are deleted, whether or not their words are marked as well."""
@@ -219,6 +232,10 @@ class _Walk:
             kind = "codes" if is_code else "formulas" if _MATHS in space else NOT_UNDERSTOOD
             apart.setdefault(kind, []).append(clean_text(element.text or ""))
         return {kind: "\n".join(texts) for kind, texts in apart.items()}
+
+    def aside(self) -> list[str]:
+        """Return what was taken out of the text, but was not deleted."""
+        return [*self.placeholders, *self.unchosen]
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the lines of the document, table rows as one line each."""
@@ -367,7 +384,7 @@ def _read_part(package: Package, name: str) -> str:
     rest = walk.find_other_text()
     rest.pop("codes", "")
     lines = [line.text for piece in walk.pieces() for line in split_lines(piece)]
-    return "\n".join(line for line in (*lines, *rest.values(), *walk.unchosen, *_word_art(walk.root)) if line.strip())
+    return "\n".join(line for line in (*lines, *rest.values(), *walk.aside(), *_word_art(walk.root)) if line.strip())
 
 
 def _notes(walk: _Walk) -> Iterator[Remark]:
