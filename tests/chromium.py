@@ -14,6 +14,7 @@ NEEDS_CHROMIUM = [
     pytest.mark.skipif(not (CHROMIUM and CHROMEDRIVER), reason="chromium and chromedriver are not installed"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
+_PATIENCE = 240  # seconds that a script may take on a machine with more to do than it has processors
 QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync --disable-dev-shm-usage --window-size=1400,1000"
@@ -28,7 +29,9 @@ def start_chromium(profile: Path):
         options.add_argument(argument)
     options.add_argument(f"--user-data-dir={profile}")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService(CHROMEDRIVER))
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(CHROMEDRIVER))
+    driver.set_script_timeout(_PATIENCE)
+    return driver
 
 
 def look_for_serious(driver) -> list[dict]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -32,10 +33,15 @@ _OF_OTHERS = lazy_pattern(  # cafŽ and fotoÕs of a Macintosh, cafÈ of Windows
 )
 _ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, %C3%BC, and =FC behind a letter
     r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#[xX][0-9a-fA-F]{2,4});|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}"
-    r"|(?:=[C-E][0-9A-F](?:=[89AB][0-9A-F])+)+|(?:%[C-Ec-e][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)+|(?<=[a-zA-Z])=[C-F][0-9A-F](?=[a-z]|\b)"
+    r"|\\'[89a-f][0-9a-f]|(?:=[C-E][0-9A-F](?:=[89AB][0-9A-F])+)+|(?:%[C-Ec-e][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f])+)+"
+    r"|(?<=[a-zA-Z])[=%][C-F][0-9A-F](?=[a-z]|\b)"
+)
+_LOOSE_ACCENTS = {"¨": "\u0308", "´": "\u0301", "˜": "\u0303", "¸": "\u0327"}
+_LOOSE = lazy_pattern(  # co¨operatie, caf´e and franc¸ais, as TeX sets them in a PDF; not foto´s, lorsqu´il
+    r"[¨˜](?<=[^\W\d_Ã].)[aeiouynıAEIOU]|´(?<=[^\W\d_][^\W\d_Ã].)(?<!qu.)[aeiouyı]|¸(?<=c.)(?=[^\W\d_])"
 )
 _SIGNS = lazy_pattern(  # begins with the sign, which is quickly found
-    r"[ˆ³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?<=[^\W\d_].)(?=[^\W\d_])"
+    r"[ˆ¨‰□³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?<=[^\W\d_].)(?=[^\W\d_])"
 )
 _ODD = "\u2800\ue000-\uf8ff\ufffc\U000f0000-\U0010ffff"  # no letters, though letters are around
 _NOTHING = "\ufdd0-\ufdef\ufffe\uffff"  # no character by Unicode
@@ -112,6 +118,7 @@ def note_spoilt(text: str) -> Iterator[Remark]:
     if spoilt:
         yield _note_mended(text, spoilt)
     yield from _note_of_others(text)
+    yield from _note_loose(text)
     yield from _note_cyrillic(text)
     yield from _note_signs(text)
     yield from _note_odd_letters(text)
@@ -193,6 +200,22 @@ def _mend_of_others(match: re.Match[str]) -> str:
         if letter in _APOSTROPHES or (letter in _LIKELY and letter.islower()):
             return letter
     return sign
+
+
+def _note_loose(text: str) -> Iterator[Remark]:
+    """Say that accents stand as signs of their own beside their letters: `co¨operatie`."""
+    if not any(sign in text for sign in _LOOSE_ACCENTS):
+        return
+    found = [_word_at(text, match.start()) for match in _LOOSE.finditer(text)]
+    if found:
+        words = [*dict.fromkeys(found)][:2]
+        pairs = [Remark("accent", values={"spoilt": word, "word": _join_accents(word)}) for word in words]
+        yield Remark("accents spoilt", values={"words": pairs, "n": len(found)})
+
+
+def _join_accents(word: str) -> str:
+    joined = _LOOSE.sub(lambda match: match[0][1:].replace("ı", "i") + _LOOSE_ACCENTS[match[0][0]], word)
+    return unicodedata.normalize("NFC", joined)
 
 
 def _note_cyrillic(text: str) -> Iterator[Remark]:
