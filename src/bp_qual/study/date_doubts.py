@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bp_qual.display import first_few, show_name
-from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.dates_on_top import find_days
 from bp_qual.study.interviews import Interview, Wave
 from bp_qual.study.slips_in_years import doubt_years
 from bp_qual.study.written_dates import either_way
 from bp_qual.transcripts import Corpus, Transcript
-from bp_qual.transcripts.moments import Span, find_date, find_span, span_of_date
+from bp_qual.transcripts.moments import Span, find_span, span_of_date
 from bp_qual.wording import Remark
 
 _ROUND_MAY_RUN_ON = 183  # days that interviews of `2010` are held after that year, or before it
 _ONE_MEETING = 31  # days between the date on top of a transcript and that of its interview
-_OTHER_DATES = lazy_pattern(
-    r"\b(?:geb\w*|birth|born|trans\w+|uitgewerkt|uitwerking|typed|print\w*|afdruk|vers\w+|bewerkt|laatst|edited|"
-    r"saved|opgeslagen|created|gemaakt)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +160,5 @@ def _date_on_top(transcript: Transcript) -> str:
     Of `03/04/2010` in English it is the year alone.
     """
     top = transcript.text[: min((turn.start for turn in transcript.turns), default=0)][:500]
-    dates = (find_date(line) for line in top.splitlines() if not _OTHER_DATES.search(line))
-    date = next(filter(None, dates), "")
+    date = next(find_days(top), "")
     return date[:4] if transcript.language == "en" and either_way(date, top) else date

@@ -20,6 +20,7 @@ from bp_qual.readers import Reading, read_data
 from bp_qual.readers.turn_tables import QUESTION
 from bp_qual.study.ages_in_names import without_ages
 from bp_qual.study.askers_in_names import find_askers, without_asker
+from bp_qual.study.dates_on_top import find_days
 from bp_qual.study.hyphened_names import part_years
 from bp_qual.study.interview_parts import find_parts
 from bp_qual.study.kept_apart import keep_apart
@@ -46,12 +47,6 @@ from bp_qual.wording import Remark
 
 _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
-_BORN_ON = lazy_pattern(  # a day of birth, which is not that of the talk; all else of its line may be
-    r"(?<![^\W_])(?:geb(?:\.|oren)?|geboorte(?:datum|dag)|birth(?:date|day)?|born|dob)(?![^\W_])"
-    r"(?: (?:te|in|at) [^\d\n;)]{1,30}|[ :.(–-]{0,3}[^\d\n,;)–-]{0,12})"
-    r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\D{1,15}(?:\d{1,2}\D{1,3})?\d{4})",
-    re.IGNORECASE,
-)
 _TOP = 500  # letters of a file that may say whose it is
 _BARE_NUMBER = lazy_pattern(r"\d{1,5}")
 _PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4}(?!\d*-\d))[a-z]?")
@@ -364,7 +359,7 @@ def _clues_at_top(reading: Reading, talk: Talk, waves: Collection[str]) -> Itera
                 yield "date", date, source
     first = talk.others.get("before the first speaker", ((0, 0),))
     top = reading.text[: first[0][1]] if first else ""
-    if date := next(filter(None, (find_date(_BORN_ON.sub("", line)) for line in top.splitlines())), ""):
+    if date := next(find_days(top), ""):
         yield "date", date, first_lines
     line = top.strip().partition("\n")[0]
     short = len(line.split()) <= _WORDS_OF_A_TITLE  # in a sentence `na` and `nu` are words like any other
