@@ -21,7 +21,9 @@ from bp_qual.cli import main
 from bp_qual.coding import apply_codebook
 from bp_qual.compare import compare_waves
 from bp_qual.files import write_atomically
+from bp_qual.framework import make_portraits
 from bp_qual.panel import count_codes
+from bp_qual.plots import plot_panel
 from bp_qual.report.html import render_report
 from bp_qual.study.corpus_reading import gather_corpus
 from bp_qual.study.folder_entries import list_entries
@@ -312,6 +314,33 @@ def test_nobody_whose_interview_is_not_read_is_said_to_have_been_interviewed_in_
     assert "P03: an interview was not read, so not compared" in told
     assert "one of the two waves only" not in told
     assert "not interviewed" not in told.replace("not interviewed in both waves", "")
+
+
+def test_a_person_of_whom_no_interview_can_be_read_is_in_every_table_as_not_read(tmp_path: Path) -> None:
+    folder = make_study(tmp_path / "study")
+    for name in ("P04_2010.docx", "P05_2010.docx", "P05_2020.docx"):
+        (folder / name).write_bytes(b"no document")
+    _, corpus, book = read_inputs(folder, skip_unreadable=True)
+    panel = count_codes(apply_codebook(book, corpus), corpus, book)
+    assert panel.persons == ("P01", "P02", "P03", "P04", "P05")
+    assert not {"P04", "P05"} & {*panel.exposure["person"], *panel.counts["person"]}
+    found = compare_waves(panel, floor=20, language="en")
+    attrition = found.attrition.set_index("person").loc[["P04", "P05"]]
+    assert attrition["status"].tolist() == ["not read", "not read"]
+    assert attrition["note"].tolist() == [
+        "the interview in 2010 was not read · not interviewed in 2020",
+        "the interview in 2010 was not read · the interview in 2020 was not read",
+    ]
+    own = found.persons[found.persons["person"].isin(["P04", "P05"])]
+    assert own["verdict"].tolist() == ["not tested"] * 2
+    assert own[["mentions_before", "mentions_after"]].isna().all(axis=None)
+    assert "2 of 5 persons were interviewed in both waves" in str(found)
+    assert "an interview of 2 could not be read" in str(found)
+    page = render_report(found, language="en")
+    assert "the interview in 2010 was not read; the interview in 2020 was not read." in page.lower()
+    assert page.count("Not found: samen") == 0
+    assert make_portraits(panel)[4].was_read is False
+    assert "A question mark: an interview that was not read." in json.dumps(plot_panel(panel).spec())
 
 
 @pytest.mark.parametrize("name", [".viminfo.swp", ".P01_2010.swp", ".P01_2010.txt.swp"])

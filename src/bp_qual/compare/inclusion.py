@@ -207,14 +207,18 @@ def _uncoded(
 
 
 def _unread(person: str, words: Floats, waves: tuple[str, ...], panel: Panel) -> tuple[str, tuple[Remark, ...]] | None:
-    """Return that one of a person's two interviews could not be read, where that is so."""
+    """Return that an interview of a person in the two waves could not be read, where that is so; with why, by wave."""
     absent = [wave for wave, said in zip(waves, words, strict=True) if np.isnan(said)]
-    if len(absent) == len(waves):
-        return None
     unread = [wave for wave in absent if (person, wave) in panel.missing]
-    if unread or (absent and (person, "") in panel.missing):
-        return "not read", (Remark("not read" if unread else "perhaps not read", values={"wave": absent[0]}),)
-    return None
+    may_be = (person, "") in panel.missing and bool(absent)
+    if may_be and len(absent) == len(waves):  # in none of the two, where another wave was read
+        may_be = person not in set(panel.exposure["person"])
+    if not (unread or may_be):
+        return None
+    kinds = {
+        wave: "not read" if wave in unread else "perhaps not read" if may_be else "not interviewed" for wave in absent
+    }
+    return "not read", tuple(Remark(kind, values={"wave": wave}) for wave, kind in kinds.items())
 
 
 def _status(

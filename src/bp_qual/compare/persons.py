@@ -112,7 +112,7 @@ def assess_persons(panel: Panel, rates: Rates, who: Inclusion, choices: Choices)
     coded: NDArray[np.bool_] = np.logical_not(rates.uncoded.any(axis=1))
     false_clear[~coded] = np.nan
     asked = np.array([choices.asked_once(code) == "" for code in rates.codes], dtype=bool)
-    together = np.nan_to_num(rates.mentions.sum(axis=1))
+    together: Floats = rates.mentions.sum(axis=1)  # NaN where a wave was not read: found in none is not known then
     enough = who.compared & (np.nan_to_num(rates.words).min(axis=1) >= LABEL_WORDS)
     uneven = _are_uneven(rates.words[:, 0], rates.words[:, 1])
     label = judge_persons(together, found.value, p, covered=enough, coded=coded, asked=asked, uneven=uneven)

@@ -71,7 +71,7 @@ def _themes(document: Document, portrait: Portrait, say: Wording) -> None:
         document.add_paragraph(say("portrait_how_written"))
         head = [say("code"), *(say.wave(meeting.wave) for meeting in portrait.meetings), say("portrait_pointed")]
         add_text_table(document, "", head, [_theme(theme, say) for theme in portrait.themes])
-    else:
+    elif portrait.was_read:
         document.add_paragraph(say("portrait_no_themes"))
     if portrait.silent:
         document.add_paragraph(visible(say("portrait_silent", codes=portrait.silent)))

@@ -98,6 +98,15 @@ class Portrait:
     whose: str
     language: str
 
+    @property
+    def was_read(self) -> bool:
+        """Whether an interview of the person was read: of others nothing is said of themes.
+
+        >>> Portrait("P01", "Ageing", "", (), (), (), (), "", "en").was_read
+        False
+        """
+        return any(meeting.interviews for meeting in self.meetings)
+
     def __repr__(self) -> str:
         quotes = sum(len(cell.quotes) for theme in self.themes for cell in theme.cells)
         interviews = sum(len(meeting.interviews) for meeting in self.meetings)

@@ -43,7 +43,8 @@ class Panel:
     exposure : DataFrame
         person, wave, interviews, words, sentences, turns: of the respondent.
     persons, waves, codes : tuple of str
-        In the order of the tables; waves in the order of time.
+        In the order of the tables; waves in the order of time. A person of whom no interview could be read is there,
+        without a row in the tables.
     labels : mapping of str to str
         What a code is called, where the codebook says so.
     source : Source or None
@@ -189,7 +190,8 @@ def count_codes(codings: pd.DataFrame | Combined, corpus: Corpus, codebook: Code
     cells = rows.groupby(["person", "wave", "code"], sort=False)["sentence"].agg(["size", "nunique"])
     cells = cells.reset_index().rename(columns={"size": "mentions", "nunique": "sentences"})
     labels = {code.id: _label(code.label, codebook.language, code.id) for code in codebook.codes}
-    counts, persons = _written_out(cells, exposure, codes, uncoded, sentences_known=True), _persons(exposure)
+    counts = _written_out(cells, exposure, codes, uncoded, sentences_known=True)
+    persons = _persons(exposure, corpus.missing)
     source = Source(corpus, counted, codebook, segments, combined)
     return Panel(counts, exposure, persons, corpus.waves, codes, labels, source, uncoded, without_terms=without_terms)
 
@@ -262,7 +264,8 @@ def make_panel(
     uncoded = uncoded_rows(coded, cells) | {cell for cell in missing if cell[:2] in interviewed}
     counted = _written_out(cells, spoken, names, uncoded, sentences_known=known)
     gaps = frozenset((as_id(person), as_id(wave)) for person, wave in unread)
-    return Panel(counted, spoken, _persons(spoken), order, names, dict(labels or {}), uncoded=uncoded, unread=gaps)
+    everybody = _persons(spoken, gaps)
+    return Panel(counted, spoken, everybody, order, names, dict(labels or {}), uncoded=uncoded, unread=gaps)
 
 
 def _order_of(waves: Iterable[str]) -> tuple[str, ...]:
@@ -379,8 +382,9 @@ def _refuse_unknown(
             raise ValueError(f"{name} does not name {', '.join(unnamed)}, which the tables have")
 
 
-def _persons(exposure: pd.DataFrame) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(exposure["person"]))
+def _persons(exposure: pd.DataFrame, unread: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Return who was interviewed, in order: also of whom no interview could be read, and nothing is counted."""
+    return tuple(sorted({*exposure["person"], *(person for person, _ in unread)}, key=sort_key))
 
 
 def _label(labels: Mapping[str, str], language: str, code: str) -> str:

@@ -18,7 +18,8 @@ _BAR = 150
 def plot_panel(panel: Panel, *, language: str = "en") -> Picture:
     """Draw who was interviewed in which wave, and how many words each said: one bar per person, one column per wave.
 
-    A person who was not interviewed in a wave has no bar but a dash: that is not zero words.
+    A person who was not interviewed in a wave has no bar but a dash: that is not zero words. Where an interview was
+    not read there is a question mark.
 
     Parameters
     ----------
@@ -37,7 +38,12 @@ def plot_panel(panel: Panel, *, language: str = "en") -> Picture:
 
     say = Wording(language)
     said = {(row["person"], row["wave"]): row for row in panel.exposure.to_dict("records")}
-    values = [_bar(said.get((person, wave)), person, wave, say) for person in panel.persons for wave in panel.waves]
+    gaps = dict.fromkeys(panel.missing, "?")
+    values = [
+        _bar(said.get((person, wave)), gaps.get((person, wave), "–"), person, wave, say)
+        for person in panel.persons
+        for wave in panel.waves
+    ]
     most = max((row["words"] for row in said.values()), default=1) or 1
     columns = [
         _column(alt, [v for v in values if v["wave"] == wave], wave, most, n) for n, wave in enumerate(panel.waves)
@@ -46,14 +52,15 @@ def plot_panel(panel: Panel, *, language: str = "en") -> Picture:
     title = say("presence_title")
     both = sum(all((person, wave) in said for wave in panel.waves) for person in panel.persons)
     note = say("presence_note", n=say.many("person", len(panel.persons)), both=say.number(both))
+    note += f" {say('presence_unread')}" if panel.missing else ""
     text = "; ".join(f"{v['person']}: {v['label']} {say('in')} {v['wave']}" for v in values if v["words"])
     return Picture(with_title(chart, title, note, width=80), title, f"{title}. {text}.", language)
 
 
-def _bar(row: dict[str, Any] | None, person: str, wave: str, say: Wording) -> dict[str, Any]:
+def _bar(row: dict[str, Any] | None, gap: str, person: str, wave: str, say: Wording) -> dict[str, Any]:
     words = int(row["words"]) if row else 0
     more = f" ({say.many('interview', int(row['interviews']))})" if row and row["interviews"] > 1 else ""
-    label = f"{say.number(words)}{more}" if row else "–"
+    label = f"{say.number(words)}{more}" if row else gap
     return {"person": one_line(person), "wave": wave, "words": words, "label": label, "colour": INK if row else GREY}
 
 

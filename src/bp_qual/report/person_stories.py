@@ -128,6 +128,7 @@ def _tell(facts: Facts, person: str, rows: list[dict[str, Any]], types: str) -> 
     own = facts.attributes.get(person, {})
     spoken = [row for row in rows if any(facts.mentions.get((person, w, row["code"])) for w in facts.waves)]
     named = {row["code"] for row in spoken}
+    was_read = any((person, wave) in facts.words for wave in facts.waves)
     silent = [facts.label(r["code"]) for r in rows if r["code"] not in named and r["verdict"] != "not coded"]
     changes = facts.comparison.shrunken
     spoken.sort(key=lambda row: (-abs(changes.get((person, row["code"]), 0.0)), row["code"]))
@@ -147,7 +148,7 @@ def _tell(facts: Facts, person: str, rows: list[dict[str, Any]], types: str) -> 
             for wave in facts.waves
         ),
         rows=tuple(_row(facts, person, row) for row in spoken),
-        silent=facts.say("silent", codes=", ".join(silent)) if silent else "",
+        silent=facts.say("silent", codes=", ".join(silent)) if silent and was_read else "",
     )
 
 

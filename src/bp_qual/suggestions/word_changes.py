@@ -259,8 +259,8 @@ def compare_words(
     plain = measure_rates(panel, choices.waves)
     who = who_is_compared(panel, plain, floor)
     said = list_spoken_words(corpus, stops=stop_words, phrases=phrases, fewest=fewest)
-    read = [corpus.persons.index(person) for person in plain.persons]  # none of whom no file could be read
-    mentions = count_by_person(said, corpus, choices.waves)[read]
+    rows = [corpus.persons.index(person) for person in plain.persons]
+    mentions = count_by_person(said, corpus, choices.waves)[rows]
     own = mentions[who.compared].sum(axis=1)
     enough = fewest_persons or max(3, math.ceil(len(own) / 8))
     kept = np.flatnonzero(((own > 0).sum(axis=0) >= enough) & (own.sum(axis=0) >= fewest))

@@ -202,6 +202,10 @@ TEXTS: dict[str, Bilingual] = {
         "Words of each respondent. {n}, {both} of them in every wave. A dash: not interviewed.",
         "Woorden van elke respondent. {n}, van wie {both} in alle rondes. Een streepje: niet geïnterviewd.",
     ),
+    "presence_unread": (
+        "A question mark: an interview that was not read.",
+        "Een vraagteken: een interview dat niet gelezen is.",
+    ),
     "heatmap_title": ("Who changed in what, {before} to {after}", "Wie waarin veranderde van {before} naar {after}"),
     "heatmap_note": (
         "Figures: mentions in {before} → {after}. Colour: the change per 1,000 words; vermilion more, blue less,"
