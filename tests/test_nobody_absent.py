@@ -343,6 +343,28 @@ def test_a_person_of_whom_no_interview_can_be_read_is_in_every_table_as_not_read
     assert "A question mark: an interview that was not read." in json.dumps(plot_panel(panel).spec())
 
 
+NAMED = [
+    ("Willem 2010.doc", "Willem"), ("interview Els de Boer 2010.pages", "Els de Boer"), ("2010/Fatima.wpd", "Fatima"),
+    (".Willem_2010.docx.icloud", "Willem"), ("Begroting 2010.doc", ""), ("toestemming Willem 2010.doc", ""),
+    ("May 2010.doc", ""), ("Willem 2010.mp3", ""), ("Willem 2010.jpg", ""), ("Willem 2015.doc", ""),
+    ("Anna 2010.doc", ""), ("A. Bos 2010.doc", ""), ("Sofia congres 2010.doc", ""), ("Willem.doc", ""),
+    ("topiclijst Willem 2010.doc", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "person"), NAMED)
+def test_a_document_called_after_somebody_new_is_an_interview_where_all_are_called_by_their_names(
+    name: str, person: str, tmp_path: Path
+) -> None:
+    for one in ("Anna 2010", "Anna 2020", "Bert Smit 2010", "Bert Smit 2020"):
+        (tmp_path / f"{one}.txt").write_text(TALK, encoding="utf-8")
+    rows = "".join(f"{one}.txt,{one[:-5]},{one[-4:]}\n" for one in ("Anna 2010", "Anna 2020", "Bert Smit 2010"))
+    (tmp_path / "interviews.csv").write_text(f"file,person,wave\n{rows}Bert Smit 2020.txt,Bert Smit,2020\n", "utf-8")
+    (file := tmp_path / name).parent.mkdir(exist_ok=True)
+    file.write_bytes(b"x")
+    assert gather_study(tmp_path)[0].missing == (((person, "2010"),) if person else ())
+
+
 @pytest.mark.parametrize("name", [".viminfo.swp", ".P01_2010.swp", ".P01_2010.txt.swp"])
 def test_the_lock_of_a_hidden_file_or_of_a_document_that_is_read_is_no_absence(name: str, tmp_path: Path) -> None:
     folder = make_study(tmp_path / "study")

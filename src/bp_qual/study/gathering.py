@@ -39,7 +39,7 @@ from bp_qual.study.lying_files import LyingFiles, known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
 from bp_qual.study.named_files import InFolders
 from bp_qual.study.named_otherwise import files_named_otherwise, note_named_otherwise
-from bp_qual.study.named_together import undeclared_couples
+from bp_qual.study.named_together import StudyNames, undeclared_couples
 from bp_qual.study.notes_on_interviews import note_interviews_known
 from bp_qual.study.passed_over import find_passed_over
 from bp_qual.study.proposed_files import guesses_left, keys_left
@@ -55,6 +55,7 @@ from bp_qual.study.unread_entries import (
 )
 from bp_qual.study.unread_kinds import WORKBOOKS
 from bp_qual.study.unread_notes import note_results, note_unread, note_unseen
+from bp_qual.study.unread_persons import find_unread_persons
 from bp_qual.study.waves_of_two_sorts import note_two_sorts, of_sorts, sorts_of_waves
 from bp_qual.study.waves_told import waves_told
 from bp_qual.study.written_dates import is_date, note_unclear_dates
@@ -275,6 +276,8 @@ def _find_unread(lying: LyingFiles, interviews: Sequence[Interview], known: Coll
     hints = interviews_from_hints(documents, study)[0] if count_silent(documents, study) <= MOST_SILENT else ()
     hinted = {interview.file: (next(iter(interview.persons)), interview.wave) for interview in hints}
     waves, years = [wave.id for wave in study.waves], waves_told(study.waves, interviews)
+    names = StudyNames.of(interviews, waves, years)
+    hinted = {**find_unread_persons(left, names, study.transcripts or study.folder), **hinted}
     return find_unread(left, interviews, pattern=lying.pattern, waves=waves, hinted=hinted, years=years)
 
 
