@@ -90,11 +90,11 @@ def test_files_whose_names_say_nothing_plainly_are_told_in_their_own_language(tm
 
 
 def test_files_with_and_without_a_plain_name_are_both_counted(tmp_path: Path) -> None:
-    for name in ("P01_2010", "gesprek met Corrie, de tweede keer"):
+    for name in ("P01_2010", "gesprek met Corrie, de tweede keer", "toestemming P01", "topiclijst"):
         add_interview(tmp_path, name)
     assert [(seen.kind, seen.values["n"]) for seen in find_next_step(tmp_path).seen] == [
         ("standing interviews", 1),
-        ("standing file", 1),
+        ("standing more files", 1),
     ]
 
 

@@ -323,6 +323,8 @@ def test_a_person_of_whom_no_interview_can_be_read_is_in_every_table_as_not_read
     _, corpus, book = read_inputs(folder, skip_unreadable=True)
     panel = count_codes(apply_codebook(book, corpus), corpus, book)
     assert panel.persons == ("P01", "P02", "P03", "P04", "P05")
+    assert "5 interviews with 3 of 5 persons" in corpus.say("en")
+    assert "5 interviews met 3 van 5 personen" in corpus.say("nl")
     assert not {"P04", "P05"} & {*panel.exposure["person"], *panel.counts["person"]}
     found = compare_waves(panel, floor=20, language="en")
     attrition = found.attrition.set_index("person").loc[["P04", "P05"]]

@@ -25,7 +25,7 @@ from bp_qual.report.run_record import (
 )
 from bp_qual.study.after_comparing import TypedBehind, after_comparing
 from bp_qual.study.gathering import gather_study
-from bp_qual.study.interview_files import transcript_files, unread_talk
+from bp_qual.study.interview_files import transcript_files, unread_talk, without_papers
 from bp_qual.study.judged_samples import judged_names
 from bp_qual.study.same_again import as_options, options_again, said_in_study
 from bp_qual.study.sample_units import FOLDER as SAMPLES
@@ -94,11 +94,12 @@ def find_next_step(folder: Path | str = ".") -> NextStep:
     if not is_study and _holds_more_than(folder, _MOST_FILES):
         return _elsewhere(below) if below else NextStep((Remark("standing large"),), Remark("next init new"))
     study, problems = gather_study(folder)
-    n, persons = len(study.interviews), len({person for own in study.interviews for person in own.persons})
+    n, whose = len(study.interviews), {person for own in study.interviews for person in own.persons}
     if not is_study and below and not any(own.file.parent.samefile(folder) for own in study.interviews):
         return _elsewhere(below)
     if not is_study:
-        return _before_init(folder, study, n, persons)
+        return _before_init(folder, study, n, len(whose))
+    persons = len(whose | {person for person, _ in study.missing})
     waves = [wave.id for wave in study.waves]
     sizes = {"n": n, "persons": persons, "waves": len(waves), "names": ", ".join(waves)}
     seen = Remark("standing study", values={"name": study.name or show_name(folder.resolve()), **sizes})
@@ -114,8 +115,10 @@ def _before_init(folder: Path, study: Study, n: int, persons: int) -> NextStep:
     if not files:
         return NextStep(*_without_transcripts(folder))
     seen = [Remark("standing interviews", values={"n": n, "persons": persons})] if n else []
-    if silent := len({file.resolve() for file in files} - {own.file.resolve() for own in study.interviews}):
-        seen.append(Remark("standing file" if silent == 1 else "standing files", values={"n": silent}))
+    talks = without_papers(files)[0]
+    if silent := len({file.resolve() for file in talks} - {own.file.resolve() for own in study.interviews}):
+        kind = "standing more files" if n else "standing file" if silent == 1 else "standing files"
+        seen.append(Remark(kind, values={"n": silent}))
     return NextStep((*seen,), Remark("next init here"), guess_spoken(folder, files))
 
 

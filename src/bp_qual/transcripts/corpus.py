@@ -213,5 +213,9 @@ def _grid(corpus: Corpus, language: str) -> list[tuple[str, list[str]]]:
 
 
 def _headline(corpus: Corpus, language: str) -> str:
-    who = len({person for transcript in corpus.transcripts for person in transcript.persons})
-    return Wording(language)("glance_corpus", interviews=len(corpus.transcripts), persons=who)
+    """Return how many interviews were read, with how many persons: of how many, where of somebody none could be."""
+    who = {person for transcript in corpus.transcripts for person in transcript.persons}
+    everybody = who | {person for person, _ in corpus.missing}
+    sizes = {"interviews": len(corpus.transcripts), "persons": len(who)}
+    say = Wording(language)
+    return say("glance_corpus", **sizes) if who == everybody else say("glance_corpus_of", all=len(everybody), **sizes)

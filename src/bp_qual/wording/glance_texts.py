@@ -15,6 +15,10 @@ GLANCE: dict[str, Bilingual] = {
         "{interviews:many interview} with {persons:many person}; respondent words:",
         "{interviews:many interview} met {persons:many person}; woorden van respondenten:",
     ),
+    "corpus_of": (
+        "{interviews:many interview} with {persons:number} of {all:many person}; respondent words:",
+        "{interviews:many interview} met {persons:number} van {all:many person}; woorden van respondenten:",
+    ),
     "person": ("person", "persoon"),
     "left_out": ("Left out: {problem}", "Niet meegenomen: {problem}"),
     "study": (

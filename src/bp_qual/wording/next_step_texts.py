@@ -30,6 +30,11 @@ NEXT_STEPS: dict[str, Bilingual] = {
         "Een bestand dat een interview kan zijn, maar waarvan de naam niet duidelijk zegt wie er wanneer geïnterviewd"
         " is; er is nog geen study.yaml.",
     ),
+    "standing more files": (
+        "Beside these {n:many file}: perhaps interviews, but no name there says clearly who was interviewed and when.",
+        "Daarnaast {n:many file} waarin een interview kan staan, zonder naam die duidelijk zegt wie er wanneer"
+        " geïnterviewd is.",
+    ),
     "standing old documents": (
         "{n:many document} as only a word processor reads it, and no other: {files}.",
         "{n:many document} zoals alleen een tekstverwerker het leest, en geen ander: {files}.",
