@@ -109,6 +109,22 @@ def test_a_statement_without_a_label_is_told_in_a_file_without_blank_lines(tmp_p
     assert len(told(read(tmp_path, "\n".join(lines)), "paragraphs unlabelled")) == 2
 
 
+def test_what_stands_below_a_label_at_the_end_of_a_line_has_one(tmp_path: Path) -> None:
+    lines = [line for turn in TURNS for line in (f"[{turn[0]}] 00:00:03", turn[3:])]
+    lines[7:9] = [f"{lines[7]} {lines[8]}"]
+    transcript = read(tmp_path, "\n".join(lines))
+    assert said_by(transcript, "interviewer") == [*ASKED, *ASKED]
+    assert not told(transcript, "paragraphs unlabelled")
+
+
+def test_a_cue_with_a_slip_in_its_label_was_not_given_to_the_speaker_before(tmp_path: Path) -> None:
+    cues = [f"00:{n:02}.000 --> 00:{n:02}.900\n{turn}\n" for n, turn in enumerate(TURNS)]
+    slip = [cue.replace("R: Brood bakken", "R; Brood bakken") for cue in cues]
+    transcript = read(tmp_path, "WEBVTT\n\n" + "\n".join(slip), "a.vtt")
+    assert said_by(transcript, "respondent") == [*SAID, *SAID]
+    assert not told(transcript, "unnamed taken")
+
+
 GONE_ON = "Nu zijn het er veertig, en er staat een hek om de hele tuin."
 
 

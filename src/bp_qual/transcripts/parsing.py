@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -118,6 +119,7 @@ def read_transcript(
         rule="stated" if any(map(is_unmarked, known)) else talk.style,
     )
     notes = [note for note in reading.notes if not (talk.style == "stated" and note.kind in _OF_SPEAKERS)]
+    notes = [note for note in notes if note.kind != "unnamed taken" or _is_taken(note, transcript)]
     notes += note_questions(transcript) if talk.style == "one voice" else ()
     doubts = (*talk.doubts, *(() if talk.style == "stated" else describe_doubts(transcript, apart, said, reading)))
     if talk.style not in ("stated", "none"):
@@ -131,6 +133,14 @@ def read_transcript(
         stated = Remark("state labels as", values={"labels": offer}) if offer else Remark("state labels")
         doubts += (stated,) if doubts or offer else ()
     return replace(transcript, notes=(*notes, *talk.notes, *doubts, *roles.notes))
+
+
+def _is_taken(note: Remark, transcript: Transcript) -> bool:
+    """Whether a piece without a speaker begins in a turn: a label may stand before it after all (`Des; Phones.`)."""
+    lines, text = note.values["lines"], transcript.text
+    found = [list(re.finditer(r"\s+".join(map(re.escape, str(line).split())), text)) for line in lines]
+    starts = [match.start() for matches in found for match in matches]
+    return not all(found) or any(turn.start <= start < turn.end for start in starts for turn in transcript.turns)
 
 
 def _refuse_words(speakers: Collection[str], language: str) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from bp_qual.display import one_line
@@ -103,9 +104,9 @@ def find_unlabelled(
     is_named = not first or all(label.style == "format" for label in first)
     if is_named or reading.format == "pdf" or len({label.label for label in first}) < 2:
         return []
-    inside = {one.line for one in labels if one.style == "inside"}
+    heads = list({label.line: label for label in sorted(labels, key=attrgetter("line", "start"))}.values())  # the last
     boxes = find_boxes(reading, {label.line for label in labels})
-    lines = _mark_recurring([line for line in _lines(reading, first, inside, titles) if line.line not in boxes])
+    lines = _mark_recurring([line for line in _lines(reading, heads, titles) if line.line not in boxes])
     lines = _mark_titles([line for line in lines if line.line not in pages], {label.line for label in first})
     if not lines:
         return []
@@ -116,7 +117,7 @@ def find_unlabelled(
     rare = begun if _is_rare(lines, few) else set[int]()
     if not rare and _is_rare([line for line in lines if line.is_apart], few):
         rare = apart
-    rare -= _gone_on(lines, first)
+    rare -= _gone_on(lines, heads)
     below = {number + 1 for number, line in enumerate(reading.paragraphs) if line.kind == "heading"}
     below = apart & (below | {number + 1 for number in titles})
     return [
@@ -165,9 +166,7 @@ def _is_rare(lines: Sequence[Unlabelled], few: float) -> bool:
     return len(lines) <= few or (asks and len({line.turn for line in lines}) <= few)
 
 
-def _lines(
-    reading: Reading, labels: Sequence[Candidate], inside: Collection[int], titles: Collection[int]
-) -> Iterator[Unlabelled]:
+def _lines(reading: Reading, labels: Sequence[Candidate], titles: Collection[int]) -> Iterator[Unlabelled]:
     """Yield the lines between one label and the next but for the first, which is the labelled one."""
     lines, text = reading.paragraphs, reading.text
     voiced = {label.line for label in labels if lines[label.line].kind == BOX}
@@ -179,7 +178,7 @@ def _lines(
         for number in range(begin, end):
             line, above = lines[number], lines[number - 1]
             said = without_time(text[line.start : line.end])
-            if number in titles or number in inside or line.kind == "heading" or line.label or _is_aside(said):
+            if number in titles or line.kind == "heading" or line.label or _is_aside(said):
                 continue
             over = without_time(text[above.start : above.end])
             is_small = _SMALL_LABEL.match(said) is not None
