@@ -53,3 +53,15 @@ def test_a_passage_that_stands_twice_is_told_once_with_its_turns(tmp_path: Path,
 )
 def test_what_is_said_again_is_not_told(tmp_path: Path, said: list[str]) -> None:
     assert not notes(tmp_path, said)
+
+
+@pytest.mark.parametrize("cues", [1, 2])
+def test_a_passage_in_subtitles_is_told_though_its_first_cue_joined_the_turn_before(tmp_path: Path, cues: int) -> None:
+    said = [("IR"[n % 2], part) for n, line in enumerate(SAID) for part in [line, f"Ja. {line}"][:cues]]
+    said = [*said, *said[cues:], ("I", "Goed, dank u.")]
+    lines = [f"00:{n:02}.000 --> 00:{n:02}.900\n{who}: {line}\n" for n, (who, line) in enumerate(said)]
+    path = tmp_path / "a.vtt"
+    path.write_text("WEBVTT\n\n" + "\n".join(lines), "utf-8")
+    read = read_transcript(path, interview="a", wave="1", persons={"P01": ()})
+    (note,) = [str(note) for note in read.notes if note.kind == "pasted twice"]
+    assert "(2-8, 8-14)" in note

@@ -42,17 +42,31 @@ def part_named_again(reading: Reading, transcript: Transcript) -> Transcript:
     >>> part_named_again(Reading("", ()), Transcript("a", (), "1", "", ())).turns
     ()
     """
-    turns, text = transcript.turns, transcript.text
-    begins = [turn.start for turn in turns]
-    within = list[int]()
-    for place in (place for line in reading.paragraphs for place in line.again):
-        number = bisect_right(begins, place) - 1
-        if number >= 0 and begins[number] < place < turns[number].end:
-            within.append(place)
+    turns, text, within = transcript.turns, transcript.text, _within(reading, transcript)
     is_rare = len(within) <= max(_FEW, _SHARE * len(turns)) and _FEWEST_TURNS * len(within) <= len(turns)
     if not within or not is_rare or any(text[place - _NEAR : place].rstrip()[-1:] not in _ENDS for place in within):
         return transcript
     return replace(transcript, turns=tuple(_part(turns, within)))
+
+
+def part_each(reading: Reading, transcript: Transcript) -> Transcript:
+    """Return a transcript with its turns parted wherever a row or cue names its speaker, however usual that is.
+
+    >>> part_each(Reading("", ()), Transcript("a", (), "1", "", ())).turns
+    ()
+    """
+    within = _within(reading, transcript)
+    return replace(transcript, turns=tuple(_part(transcript.turns, within))) if within else transcript
+
+
+def _within(reading: Reading, transcript: Transcript) -> list[int]:
+    """Return where within a turn a row or cue names its speaker again."""
+    begins, within = [turn.start for turn in transcript.turns], list[int]()
+    for place in (place for line in reading.paragraphs for place in line.again):
+        number = bisect_right(begins, place) - 1
+        if number >= 0 and begins[number] < place < transcript.turns[number].end:
+            within.append(place)
+    return within
 
 
 def _part(turns: Sequence[Turn], places: Sequence[int]) -> Iterator[Turn]:

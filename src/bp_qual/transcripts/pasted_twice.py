@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,13 +17,15 @@ _ASKING = "interviewer"  # reads the same out before each part of a list
 _SHOWN = 40  # letters
 
 
-def note_pasted_twice(transcript: Transcript) -> Iterator[Remark]:
+def note_pasted_twice(transcript: Transcript, parted: Transcript | None = None) -> Iterator[Remark]:
     """Yield a note on the passages of several turns that stand in a transcript twice, word for word.
 
     Parameters
     ----------
     transcript : Transcript
         The transcript.
+    parted : Transcript, optional
+        The same with each row or cue as a turn, as the first of a passage may have become part of the turn before it.
 
     Yields
     ------
@@ -34,7 +37,7 @@ def note_pasted_twice(transcript: Transcript) -> Iterator[Remark]:
     >>> list(note_pasted_twice(Transcript("a", ("P01",), "1", "", ())))
     []
     """
-    turns, text = transcript.turns, transcript.text
+    turns, text = (parted or transcript).turns, transcript.text
     said = [(turn.speaker, text[turn.start : turn.end].casefold().split()) for turn in turns]
     lengths = [len(words) for _, words in said]
     found = [
@@ -46,7 +49,9 @@ def note_pasted_twice(transcript: Transcript) -> Iterator[Remark]:
     ]
     if found:
         words = sum(sum(lengths[first : first + count]) for first, _, count in found)
-        places = tuple(_show(transcript, turns, *passage) for passage in found)
+        starts = [turn.start for turn in transcript.turns]
+        numbers = [bisect_right(starts, turn.start) for turn in turns]
+        places = tuple(_show(text, turns, numbers, *passage) for passage in found)
         yield Remark("pasted twice", values={"words": words, "places": places})
 
 
@@ -67,6 +72,7 @@ def _find_passages(said: Sequence[tuple[str, str]], lengths: Sequence[int]) -> I
         yield first, again, count
 
 
-def _show(transcript: Transcript, turns: Sequence[Turn], first: int, again: int, count: int) -> str:
-    begin = one_line(transcript.text[turns[first].start : turns[first].end])[:_SHOWN]
-    return f"{begin} ({first + 1}-{first + count}, {again + 1}-{again + count})"
+def _show(text: str, turns: Sequence[Turn], numbers: Sequence[int], first: int, again: int, count: int) -> str:
+    begin = one_line(text[turns[first].start : turns[first].end])[:_SHOWN]
+    once, twice = (f"{numbers[place]}-{numbers[place + count - 1]}" for place in (first, again))
+    return f"{begin} ({once}, {twice})"

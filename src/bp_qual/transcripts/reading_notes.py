@@ -18,7 +18,7 @@ from bp_qual.readers import UNREAD_COLUMNS, Reading, count_visible
 from bp_qual.transcripts.asked_within import find_questions_to_one, note_asked_within
 from bp_qual.transcripts.corpus import Corpus, Transcript, count_turn_words
 from bp_qual.transcripts.exchanged_labels import LABELS, note_exchanged
-from bp_qual.transcripts.named_again import part_named_again
+from bp_qual.transcripts.named_again import part_each, part_named_again
 from bp_qual.transcripts.pasted_twice import note_pasted_twice
 from bp_qual.transcripts.speakers import begins_with_cells
 from bp_qual.transcripts.speech import (
@@ -91,11 +91,12 @@ def describe_doubts(
     """
     notes = (*_note_apart(apart, said), *_note_few_words(transcript), *_note_long_turns(transcript))
     parted = part_named_again(reading, transcript) if reading else transcript
+    each = part_each(reading, transcript) if reading else transcript
     may_be_cut = parted is not transcript and any(turn.at is not None for turn in transcript.turns)
     notes += (*_note_brackets(transcript), *note_exchanged(parted, may_be_cut=may_be_cut))
     if transcript.rule not in _OPEN:
         notes += (*note_usual_within(transcript), *note_asked_within(parted))
-    return (*notes, *_note_silent(transcript), *note_pasted_twice(transcript))
+    return (*notes, *_note_silent(transcript), *note_pasted_twice(transcript, each))
 
 
 def note_questions(transcript: Transcript) -> tuple[Remark, ...]:
