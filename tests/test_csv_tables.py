@@ -198,6 +198,23 @@ def test_a_title_above_a_table_of_talk_is_kept_apart(title: str, talk: str) -> N
         assert reading.remainders["header"].replace(";", " ").split() == title.replace(";", " ").split()
 
 
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        *(("Interview 7, 3 mei 2010\n", False), ("Gesprek met mw. B.\n", False), ("Naam;Jan de Boer\n", False)),
+        *(("Kunt u iets vertellen?;Ik ben Ans.\n", True), ("Ik vond het eerst maar niks, en mijn man ook.\n", True)),
+    ],
+)
+def test_what_reads_as_said_above_the_headings_is_told(title: str, is_told: bool) -> None:
+    book, text = openpyxl.Workbook(), title + "Vraag;Antwoord\nHoe ging dat?;Goed hoor.\nEn toen?;Ook goed.\n"
+    for line in text.splitlines():
+        book.active.append(line.split(";"))  # type: ignore[union-attr]
+    book.save(saved := io.BytesIO())
+    for data, name in ((text.encode(), "a.csv"), (saved.getvalue(), "a.xlsx")):
+        notes = read_data(data, where=name).notes
+        assert [note.kind for note in notes if note.kind == "apart may be talk"] == ["apart may be talk"] * is_told
+
+
 def test_headings_that_nobody_knows_below_a_title_are_refused_with_that_title() -> None:
     told = refusal("Antwoorden van mei 2010\nnr;sterk;zwak\n1;de buurt;niets\n2;alles;de gemeente\n")
     assert "take out the line 'Antwoorden van mei 2010' above them" in told[0]

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.note_headings import heads_notes
-from bp_qual.readers.paragraphs import Mark, Piece, split_lines
+from bp_qual.readers.paragraphs import Mark, Piece, count_visible, split_lines
 from bp_qual.readers.table_headings import QUESTION_WORDS, heads_no_talk, is_heading
+from bp_qual.wording.remarks import Remark
 
 _HEADS = tuple(
     frozenset(words.split())
@@ -25,6 +27,7 @@ _HEADS = tuple(
 _TRIM = lazy_pattern(r"[^\w]+$|^[^\w]+|\d+$")
 _LONGEST = 50  # letters of a label
 _SHORT, _FEW = 25, 3  # letters and words of a label in a cell that holds nothing but labels
+_ASKED, _SENTENCE, _SHOWN = 3, 8, 40  # words of a question and of a sentence above headings; letters that are shown
 _LABELLED = lazy_pattern(r"\s*[^\W_][\w .-]{0,24}:\s+\S", re.DOTALL)
 
 
@@ -172,3 +175,26 @@ def _is_label(piece: Piece, mark: Mark) -> bool:
     bold = piece.text[mark.start : mark.end].strip()
     begins = mark.start == 0 or piece.text[mark.start - 1].isspace()
     return begins and len(bold) > 0 and bold[0].isalnum() and ":" in said[len(bold) - 1 :] and "\n" not in bold
+
+
+def note_above(rows: Iterable[Iterable[str]]) -> tuple[Remark, ...]:
+    """Return the note on lines above the headings of a table that ask something, or are whole sentences.
+
+    >>> print(*note_above([["Wilt u iets over uzelf vertellen?", "Ik ben Ans."]]))
+    Not counted, as header, but it reads as if somebody said it: 'Wilt u iets over uzelf vertellen?' (37 characters)...
+    >>> note_above([["Interview 3, Utrecht"], ["Datum", "3 mei 2010"]])
+    ()
+    """
+    cells = [cell.strip() for row in rows for cell in row]
+    said = [cell for cell in cells if _reads_as_said(cell)]
+    values = (
+        {"part": "header", "begin": f"'{one_line(said[0])[:_SHOWN]}'", "n": count_visible("".join(cells))}
+        if said
+        else {}
+    )
+    return (Remark("apart may be talk", values=values),) if said else ()
+
+
+def _reads_as_said(cell: str) -> bool:
+    words = len(cell.split())
+    return (cell[-1:] == "?" and words >= _ASKED) or (cell[-1:] in (*".!…",) and words >= _SENTENCE)

@@ -34,7 +34,7 @@ from bp_qual.readers.paragraphs import (
     count_visible,
     note_not_understood,
 )
-from bp_qual.readers.question_heads import is_any_heading
+from bp_qual.readers.question_heads import is_any_heading, note_above
 from bp_qual.readers.raw_cells import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -93,7 +93,8 @@ def read_csv(
     reading = read_table_rows(rows, Table(where, "csv", table.notes, columns or {}, lines, table.short))
     title = {"header": table.title} if table.title else {}
     visible = reading.visible + table.lost + count_visible(table.title)
-    return replace(reading, remainders={**reading.remainders, **title}, visible=visible)
+    notes = (*reading.notes, *note_above(cells for _, cells in table.above))
+    return replace(reading, remainders={**reading.remainders, **title}, visible=visible, notes=notes)
 
 
 def read_xlsx(data: bytes, *, where: str = "", columns: Mapping[str, tuple[str, ...]] | None = None) -> Reading:

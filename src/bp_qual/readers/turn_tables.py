@@ -31,7 +31,7 @@ from bp_qual.readers.paragraphs import (
     note_not_understood,
 )
 from bp_qual.readers.parting_columns import refuse_several_interviews
-from bp_qual.readers.question_heads import find_heads, is_any_heading, pair_labels
+from bp_qual.readers.question_heads import find_heads, is_any_heading, note_above, pair_labels
 from bp_qual.readers.table_headings import (
     Table,
     TurnColumns,
@@ -70,6 +70,7 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
         return replace(
             reading,
             remainders={**reading.remainders, "header": title},
+            notes=(*reading.notes, *note_above(rows[number] for number in above)),
             visible=reading.visible + count_visible(title),
         )
     width = max(len(rows[number]) for number in numbers)
