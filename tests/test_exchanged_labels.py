@@ -180,6 +180,19 @@ def test_a_question_that_begins_as_no_other_and_lost_its_label_is_told(tmp_path:
     assert kinds_of(tmp_path, turns) == ["asks another"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "kinds"),
+    [
+        *(("Hoe lang houden jullie dat vol?", ["asks another"]), ("Zo. Wonen jullie hier?", ["asks another"])),
+        *(("Wanneer was dat?", []), ("Toen zei de buurman: wonen jullie hier?", []), ("Wilt u koffie?", [])),
+        ("Jullie waren het toch?", []),
+    ],
+)
+def test_one_of_a_couple_does_not_ask_the_other_about_both(tmp_path: Path, asked: str, kinds: list[str]) -> None:
+    turns = [*COUPLE[:3], "Man: Ja.", "Vrouw: Nee.", f"Man: {asked}", "Vrouw: Dat weet ik niet.", *COUPLE[4:]]
+    assert kinds_of(tmp_path, turns) == kinds
+
+
 @pytest.mark.parametrize("turns", [COUPLE, GROUP])
 def test_a_question_that_nobody_answers_and_is_asked_again_is_not_told(tmp_path: Path, turns: list[str]) -> None:
     asked = ["I: Dan iets anders. Wie wil beginnen?", "I: Niemand?", "Man: Ik wel."]

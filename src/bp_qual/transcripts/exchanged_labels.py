@@ -28,6 +28,7 @@ _PAIR, _FEWEST_AROUND = 2, 6  # speakers who take turns; turns of a file in whic
 _FEWEST = 4  # turns of a file whose first or last pair may be exchanged
 _FEW_BEFORE = 4  # words of the first of two turns on end that is more than `Yeah, right.`, among more speakers
 _FEW_ASKED, _CALLED = 2, 2  # words of an interviewer's question; of who is called by name at its end
+_OF_BOTH = lazy_pattern(r"\bjullie\b")
 _OR = frozenset(("of", "or", "oder", "ou"))
 _AGAIN = frozenset(("weer", "alweer", "toch", "niet", "hè", "again", "right", "noch", "oder", "nochmal", "déjà", "non"))
 _QUESTIONS = frozenset(("vraag", "question", "frage", "v", "q", "f"))  # headings of what is asked
@@ -194,13 +195,16 @@ def _note_asked_another(transcript: Transcript, said: Sequence[str]) -> Iterator
     beside = [
         place for place, (turn, after) in enumerate(pairwise(turns)) if "interviewer" not in (turn.role, after.role)
     ]
-    if len(beside) != 1 or turns[beside[0]].speaker == turns[beside[0] + 1].speaker:
+    asking = [place for place in beside if said[place].endswith("?")]
+    place = next(iter(asking if len(asking) == 1 else beside if len(beside) == 1 else ()), -1)
+    if place < 0 or turns[place].speaker == turns[place + 1].speaker:
         return
-    asked = said[beside[0]]
-    question = _own_question([asked])
-    if not _is_to_partner(question) and len(_SENTENCES.split(asked)) > 1:
-        asks, answers = turns[beside[0]], turns[beside[0] + 1]
-        values = {"asks": asks.speaker, "answers": answers.speaker, "begin": _cut(question)}
+    question = _own_question([said[place]])
+    is_odd = len(beside) == 1 and len(_SENTENCES.split(said[place])) > 1
+    is_couple = len({turn.speaker for turn in turns if turn.role != "interviewer"}) == _PAIR
+    is_of_both = is_couple and _OF_BOTH.search(question) is not None  # as neither asks the other
+    if not _is_to_partner(question) and (is_odd or is_of_both):
+        values = {"asks": turns[place].speaker, "answers": turns[place + 1].speaker, "begin": _cut(question)}
         yield Remark("asks another", values=values)
 
 

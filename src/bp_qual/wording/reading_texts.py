@@ -244,10 +244,10 @@ READING_NOTES: dict[str, Bilingual] = {
         " {after}. Kijk of een ander er een deel van zegt, zonder label.",
     ),
     "asks another": (
-        "{asks!r} ends a turn with a question, and {answers!r} goes on, while the interviewer has every other turn"
-        " elsewhere: {begin}. If the interviewer asked it, put that label before the question.",
-        "{asks!r} eindigt een beurt met een vraag en {answers!r} gaat verder, terwijl verder om en om de interviewer"
-        " spreekt: {begin}. Vroeg de interviewer het, zet dan diens label voor de vraag.",
+        "{asks!r} ends a turn with a question, and {answers!r} goes on, which happens nowhere else here: {begin}. If"
+        " the interviewer asked it, put that label before the question.",
+        "{asks!r} eindigt een beurt met een vraag en {answers!r} gaat verder, wat hier nergens anders gebeurt: {begin}."
+        " Vroeg de interviewer het, zet dan diens label voor de vraag.",
     ),
     "asks and answers": (
         "{speaker!r} asks and has the next turn too, which asks nothing: {begin}. If somebody else said it, put their"
