@@ -187,3 +187,56 @@ def test_no_words_of_an_answer_become_the_question_above_it(tmp_path: Path, said
     read = read_transcript(file, interview="a", wave="1", persons={"P01": ()})
     asked = [read.text[turn.start : turn.end] for turn in read.turns if turn.role == "interviewer"]
     assert asked == [asks for asks, _ in TALK]
+
+
+def joined(question: int, answer: str, *more: str) -> list[tuple[bool, str]]:
+    """Give the talk with other words as one answer, perhaps of more lines, and with or without the question below."""
+    lines = talk()
+    lines[2 * question + 1 : 2 * question + 2] = [(False, line) for line in (answer, *more)]
+    return lines
+
+
+@pytest.mark.parametrize(("asked", "answered"), SIDES[:4])
+@pytest.mark.parametrize(
+    ("answer", "more", "shown"),
+    [
+        *(("Ik ging spitten. Was er ook ruzie?", "Over water, altijd.", "'Was er ook ruzie?'"),),
+        *(("Ik ging spitten. Wat moet je dan?", "Je doet het gewoon.", ""), ("Ik ging spitten.", "Elke week.", "")),
+        *(("Toen vroeg hij: wil jij het doen?", "Dat wilde ik wel.", ""), ("Ik ging spitten. Waarom?", "Zo.", "")),
+    ],
+)
+def test_a_question_at_the_end_of_an_answer_is_told(
+    tmp_path: Path, asked: str, answered: str, answer: str, more: str, shown: str
+) -> None:
+    told = notes(tmp_path, asked, answered, joined(1, answer, more))
+    assert shown in told if shown else "oes not look like" not in told
+
+
+@pytest.mark.parametrize(("asked", "answered"), SIDES[:4])
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        *(("Was er ook ruzie? Zeker. Over water, altijd over water.", True), ("Was er ruzie? Ik bedoel toen.", False)),
+        *(("Was er ruzie? U zei dat net. Dat was later.", False), ("Was er ruzie? Of ging het goed?", False)),
+    ],
+)
+def test_an_answer_behind_a_question_in_its_look_is_told(
+    tmp_path: Path, asked: str, answered: str, line: str, is_told: bool
+) -> None:
+    lines = talk()
+    told = notes(tmp_path, asked, answered, [*lines[:4], (True, line), *lines[4:]])
+    assert ("'Zeker. Over water" in told) == is_told == ("ooks like the" in told)
+
+
+@pytest.mark.parametrize(("mark", "is_told"), [("### Was er ook ruzie?", True), ("# 3 was van ons.", False)])
+def test_the_mark_of_a_heading_within_a_line_is_told(tmp_path: Path, mark: str, is_told: bool) -> None:
+    said = [f"### {asks}\n\n{answer}" for asks, answer in TALK]
+    (tmp_path / "a.md").write_text("\n\n".join([*said[:2], f"{said[2]} {mark}", *said[3:]]), "utf-8")
+    read = read_transcript(tmp_path / "a.md", interview="a", wave="1", persons={"P01": ()})
+    assert any("'Was er ook ruzie?'" in str(note) for note in read.notes) == is_told
+
+
+def test_signs_of_listening_among_the_questions_hide_none_in_an_answer(tmp_path: Path) -> None:
+    lines = talk()
+    lines[2], lines[4], lines[6] = (True, "Hm hm."), (True, "Ja ja."), (False, lines[6][1])
+    assert "'Wie kwam er nog meer?'" in notes(tmp_path, "bold", "plain", lines)

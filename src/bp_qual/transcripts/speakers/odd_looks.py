@@ -8,9 +8,11 @@ from itertools import groupby, pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.answered_questions import is_asked_of_nobody
 from bp_qual.transcripts.speakers.asking import ASKS, ends_asking, is_one_question
 from bp_qual.transcripts.speakers.labels import ANSWERS, HEADER_WORDS, label_key
 from bp_qual.transcripts.speakers.titles import is_title
+from bp_qual.transcripts.told_speech import tells_of_speech
 from bp_qual.wording.remarks import Remark
 
 _NUMBER = lazy_pattern(r"\s*(\d{1,3})[.)]\s")
@@ -37,6 +39,8 @@ _FEW, _FEWEST, _LONG = (
 )  # lines that look odd; runs of lines with one look; lines of an answer that may hold a question
 _NEARLY_ALL, _HARDLY, _FEWEST_ANSWERS = 2 / 3, 0.1, 3  # where answers are set apart: shares that ask; answers
 _CLEARLY = 2  # times as often as the other, whoever asks
+_FEWEST_ANSWERED, _WORDS_ASKED = 4, 3  # answers of a file in which one of two lines is odd; words of a question there
+_SENTENCES, _HEADING = lazy_pattern(r"(?<=[.?!…])\s+"), lazy_pattern(r"[.?!…]\s+#{1,6}\s+([^\W\d_][^\n?]*\?)")
 _SHOWN = 40  # letters
 _BROKEN_OFF = 6  # words from which a sentence without a sign at its end may go on
 ODD_LOOKS = ("question not set apart", "answer long", "answer set apart")  # the notes on lines that look otherwise
@@ -237,10 +241,12 @@ def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], speakers: Seque
         return ()
     apart = [who == asking[0] for who in speakers]
     runs = _find_runs(apart)
-    plain = list(dict.fromkeys((*_questions_in_answers(lines, text, apart), *_last_asked(lines, text, runs))))
+    joined = (*_asked_at_end(lines, text, runs), *_marked_within(reading, lines, apart))
+    plain = list(dict.fromkeys((*_questions_in_answers(lines, text, apart), *_last_asked(lines, text, runs), *joined)))
     long = [said for said in _between_answers(lines, text, runs) if said not in plain]
     odd = sorted({*_set_apart_twice(lines, text, runs), *_going_on(lines, text, runs)})
     below = [text[lines[place].start : lines[place].end].strip() for place in odd]
+    below += _answered_in_line(lines, text, runs)
     notes = zip(ODD_LOOKS, (plain, long, below), strict=True)
     return tuple(
         Remark(kind, values={"lines": tuple(dict.fromkeys(one[:_SHOWN] for one in said))})
@@ -270,6 +276,45 @@ def _last_asked(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool
     """Return the lines between others of an answer that end in a question, where few do."""
     inner = [place for is_apart, run in runs if not is_apart for place in run[1:-1] if _asks(lines[place], text)]
     return [text[lines[place].start : lines[place].end].strip() for place in inner] if len(inner) <= _FEW else []
+
+
+def _asked_at_end(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> list[str]:
+    """Return the question at the end of the first line of an answer, where all other answers are one line."""
+    answers = [run for is_apart, run in runs if not is_apart]
+    longer = [lines[run[0]] for run in answers if len(run) > 1]
+    if len(longer) != 1 or len(answers) < _FEWEST_ANSWERED:
+        return []
+    if any(mark.start > longer[0].start for mark in longer[0].marks):  # a look within a line is told as such
+        return []
+    *before, asked = _SENTENCES.split(text[longer[0].start : longer[0].end].strip())
+    asked = asked.lstrip("# ")
+    is_asked = bool(before) and asked.endswith("?") and len(asked.split()) >= _WORDS_ASKED
+    return [asked] if is_asked and not (is_asked_of_nobody(asked) or tells_of_speech(asked)) else []
+
+
+def _marked_within(reading: Reading, lines: Sequence[Paragraph], apart: Sequence[bool]) -> list[str]:
+    """Return what stands behind the mark of a heading within a line of Markdown: `Henk deed het. ### En toen?`."""
+    if reading.format != "markdown" or "# " not in reading.text:
+        return []
+    plain = (line for line, is_apart in zip(lines, apart, strict=True) if not is_apart)
+    found = (_HEADING.search(reading.text, line.start, line.end) for line in plain)
+    return [match[1] for match in found if match]
+
+
+def _answered_in_line(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> list[str]:
+    """Return what is told behind a question that has no answer below it: `Was er ruzie? Tuurlijk. Over water.`."""
+    last = runs[-1][1] if runs and runs[-1][0] else ()
+    alone = [place for is_apart, run in runs if is_apart for place in (run if run is last else run[:-1])]
+    behind = [text[lines[place].start : lines[place].end].partition("? ")[2].strip() for place in alone]
+    told = [
+        said
+        for said in behind
+        if "?" not in said
+        and _TOLD.search(said)
+        and len(_SENTENCES.split(said)) > 1  # one sentence explains the question: `Ik bedoel de tuin.`
+        and (label_key(said.split()[0]) in ANSWERS or not _TO_SOMEBODY.search(said))
+    ]
+    return told if len(told) <= _FEW else []
 
 
 def _between_answers(lines: Sequence[Paragraph], text: str, runs: Sequence[tuple[bool, range]]) -> list[str]:
@@ -332,7 +377,8 @@ def _tells(line: Paragraph, text: str) -> bool:
 
 
 def _mostly_ask(lines: Sequence[Paragraph], text: str) -> bool:
-    return sum(_asks(line, text) for line in lines) >= _ASKING * len(lines)
+    said = [line for line in lines if not _is_listening(text[line.start : line.end])]  # `Hm hm.`
+    return sum(_asks(line, text) for line in said) >= _ASKING * len(said)
 
 
 def _asks(line: Paragraph, text: str) -> bool:
