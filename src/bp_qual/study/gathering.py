@@ -224,8 +224,7 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))
     missed = (*unread.interviews, *passed_over, *beside.missed)
     held_apart = tuple(sorted({*held, *unread.held, *beside.held}))
-    found = replace(study, interviews=interviews, unread=missed, beside=held_apart)
-    return replace(found, waves=waves, notes=notes, inputs=inputs)
+    return replace(known_study, unread=missed, beside=held_apart, waves=waves, notes=notes)
 
 
 def _note_unread(unread: Unread, study: Study, interviews: Iterable[Interview]) -> tuple[Remark, ...]:
@@ -247,11 +246,9 @@ def _note_bytes(table: CsvTable) -> tuple[Remark, ...]:
 
 def _note_unfinished(study: Study) -> tuple[Remark, ...]:
     """Return the notes on saving that was broken off, and on codings by hand that lie elsewhere."""
-    unfinished = list_unfinished(study.folder / CODINGS)
-    return (
-        *(Remark("saving broken off", values={"command": name}) for name in unfinished),
-        *note_strays(study.folder),
-    )
+    names = list_unfinished(study.folder / CODINGS)
+    unfinished = (Remark("saving broken off", values={"command": name}) for name in names)
+    return (*unfinished, *note_strays(study.folder))
 
 
 def _guessed_files(
