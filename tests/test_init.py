@@ -494,7 +494,7 @@ def test_folders_are_the_rounds_where_names_say_them_in_other_words(tmp_path: Pa
     names = ("pre/Ann before", "pre/Bob pre", "post/Ann post", "post/Bob after", "12 months/Ann 12 months")
     rows = begin(tmp_path, *(f"{name}.txt" for name in names))
     assert [row["wave"] for row in rows] == ["12 months", "post", "post", "pre", "pre"]
-    assert "names of files say after, before:" in (tmp_path / "study.yaml").read_text("utf-8")
+    assert "namen van bestanden after, before:" in (tmp_path / "study.yaml").read_text("utf-8")
 
 
 def test_words_of_talks_in_one_folder_stay_waves_of_their_own(tmp_path: Path) -> None:

@@ -193,8 +193,8 @@ STUDY_PROBLEMS: dict[str, tuple[Bilingual, Bilingual]] = {
         ),
         (
             "If {one}, say, is {other}, write so at `wave` in interviews.csv; if not, waves: [...] here, oldest first.",
-            "Is bijvoorbeeld {one} hetzelfde als {other}, zet dan in interviews.csv bij `wave` {other} in de rijen van"
-            " {one}. Is elke een eigen ronde, zet ze dan in study.yaml als waves: [...], de oudste eerst.",
+            "Is bijvoorbeeld {one} hetzelfde als {other}, zet dat dan bij `wave` in interviews.csv; zo niet, zet hier"
+            " waves: [...], de oudste eerst.",
         ),
     ),
     "order unknown": (
