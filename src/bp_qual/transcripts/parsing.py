@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from bp_qual.display import show_name
 from bp_qual.errors import Problem, TranscriptError
@@ -137,8 +138,8 @@ def read_transcript(
 
 def _is_taken(note: Remark, transcript: Transcript) -> bool:
     """Whether a piece without a speaker begins in a turn: a label may stand before it after all (`Des; Phones.`)."""
-    lines, text = note.values["lines"], transcript.text
-    found = [list(re.finditer(r"\s+".join(map(re.escape, str(line).split())), text)) for line in lines]
+    lines, text = cast("tuple[str, ...]", note.values["lines"]), transcript.text
+    found = [list(re.finditer(r"\s+".join(map(re.escape, line.split())), text)) for line in lines]
     starts = [match.start() for matches in found for match in matches]
     return not all(found) or any(turn.start <= start < turn.end for start in starts for turn in transcript.turns)
 
