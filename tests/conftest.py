@@ -101,9 +101,9 @@ def same_environment() -> Iterator[None]:
     os.environ.update(before)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
-    """A browser for all tests of a module."""
+    """A browser for all tests of the coding page, which `make_page` leaves as it found it."""
     from chromium import start_chromium
 
     driver = start_chromium(tmp_path_factory.mktemp("profile"))

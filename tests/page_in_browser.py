@@ -189,6 +189,9 @@ def pages(browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     browser.execute_script("sessionStorage.clear()")
     browser.get("about:blank")
     browser.get_log("browser")
+    browser.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     for page in made:
         page.kill()
 
