@@ -657,6 +657,7 @@ def test_init_names_each_file_that_it_does_not_take_once_with_what_to_do(
     assert [sum(name in line for line in told) for name in names] == [1] * len(names)
     advised = [line for line in told if ".docx" in line]
     assert [[name for name in names if name in line] for line in advised] == [
-        ["Dirk 2010.doc", "Els 2020.pages"],
+        ["Dirk 2010.doc"],
+        ["Els 2020.pages"],
         ["Frits.m4a", "REC_001.wav"],
     ]

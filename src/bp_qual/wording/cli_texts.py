@@ -61,9 +61,11 @@ CLI: dict[str, Bilingual] = {
     "not_read": ("Not read: {problem:said}", "Niet gelezen: {problem:said}"),
     "papers": (
         "Left out, as the names are those of forms, lists of questions or lists of persons: {files}. Add a row to"
-        " interviews.csv for what is an interview.",
+        " interviews.csv for what is an interview. A list of persons can be saved as persons.csv, with a column"
+        " person.",
         "Doen niet mee, omdat ze heten als formulieren, vragenlijsten of lijsten van personen: {files}. Zet wat een"
-        " interview is in interviews.csv.",
+        " interview is in interviews.csv. Een lijst van personen kan bewaard worden als persons.csv, met een kolom"
+        " person.",
     ),
     "try": (
         "Try it: bp-qual compare {folder:shell} -o {out:shell}",
