@@ -377,7 +377,7 @@ def _tells(line: Paragraph, text: str) -> bool:
 
 
 def _mostly_ask(lines: Sequence[Paragraph], text: str) -> bool:
-    said = [line for line in lines if not _is_listening(text[line.start : line.end])]  # `Hm hm.`
+    said = [line for line in lines if not _is_listening(text[line.start : line.end])] or lines  # without `Hm hm.`
     return sum(_asks(line, text) for line in said) >= _ASKING * len(said)
 
 
