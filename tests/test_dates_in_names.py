@@ -231,6 +231,8 @@ def test_many_odd_waves_are_asked_in_time_that_grows_with_them() -> None:
         (["2010 Mei Smit", "2010 Okt Bos", "2020 Riet Bos"], ["Bos", "Riet Bos", "Smit"]),
         (["2010 Mei Smit", "Smit 2020"], ["Smit"]),
         (["2010 mei Smit", "2020 Jan 12 Bos", "2010 Mei Fatima"], ["Bos", "Fatima", "Smit"]),
+        (["2010 Mei Rabobank", "2010 Mei Bakker Els", "2010 Philips"], ["Bakker Els", "Philips", "Rabobank"]),
+        (["2010 Jan Voormeting Vos", "2010 Mei Nameting Vos", "2010 Voormeting Smit"], ["Smit", "Vos"]),
         (["2010 Mei Interview Smit", "2010 Jan Mevrouw Bos", "2020 Riet"], ["Bos", "Riet", "Smit"]),
         (["Amara 12m follow up", "scan interview Willem 2010"], ["Amara", "Willem"]),
     ],

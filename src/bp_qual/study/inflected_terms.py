@@ -5,7 +5,6 @@ Participles, diminutives and comparatives are left alone: they often mean someth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bp_qual.codebook import Codebook
@@ -15,6 +14,7 @@ from bp_qual.transcripts import Corpus
 from bp_qual.wording import Remark
 
 _MEANT = {"nl": lazy_pattern(r".*(?:jes?|de?|t|ende?|e?re?|ste)|ge.*en"), "en": lazy_pattern(r".*(?:ed|ing|er|est)")}
+_WORD = lazy_pattern(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def note_inflected(codebook: Codebook, corpus: Corpus) -> tuple[Remark, ...]:
@@ -40,7 +40,9 @@ def note_inflected(codebook: Codebook, corpus: Corpus) -> tuple[Remark, ...]:
     >>> print(*note_inflected(book, Corpus((talk,), ("P01",), ("2010",))))
     terms of the codebook in a form that finds itself only: 'schulden' (said too: schuld). Write the base form, ...
     """
-    said = [(form, base) for form, base in _forms(codebook) if _is_said(base, corpus)]
+    forms = tuple(_forms(codebook))
+    words = _words(corpus) if forms else set()
+    said = [(form, base) for form, base in forms if base.casefold() in words]
     if not said:
         return ()
     terms = [Remark("term and base", values={"term": form, "base": base}) for form, base in said]
@@ -60,6 +62,6 @@ def _forms(codebook: Codebook) -> Iterator[tuple[str, str]]:
     yield from forms.items()
 
 
-def _is_said(word: str, corpus: Corpus) -> bool:
-    pattern = re.compile(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", re.IGNORECASE)
-    return any(pattern.search(transcript.text) for transcript in corpus.transcripts)
+def _words(corpus: Corpus) -> set[str]:
+    """Return all that is said, word by word: gone through once, however many terms there are."""
+    return {word for own in corpus.transcripts for word in _WORD.findall(own.text.casefold())}

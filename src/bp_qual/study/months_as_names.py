@@ -19,7 +19,7 @@ _BETWEEN = "|".join(sorted(LINK_WORDS - {"in", "op", "te", "the", "on", "of", "o
 _BEHIND_YEAR = lazy_pattern(r"(?<!\d)((?:19[5-9]|20[0-4])\d)[ _]+([^\W\d_]+)(?![^\W_])")
 _NAMED = lazy_pattern(
     rf"(?<!\d)(?<!\d[ _.-])((?:19[5-9]|20[0-4])\d)[ _]+({SECOND_NAMES})"
-    rf"((?:[ _]+(?:{_BETWEEN}|and|&))*(?:[ _]+|-)([A-ZÀ-Þ][^\W\d_]+)(?![^\W_]).*)"
+    rf"((?:[ _]+(?:{_BETWEEN}|and|&))*(?:[ _]+|-)([A-ZÀ-Þ][^\W\d_]+)(?![^\W_])(?:[ _]+([^\W\d_]+))?.*)"
 )
 _MONTH = lazy_pattern(ANY_MONTH, re.IGNORECASE)
 
@@ -28,8 +28,8 @@ def spell_first_names(stems: Sequence[str]) -> list[str]:
     """Return names of files with the year behind a first name that reads as a month: `Jan Smit 2020`.
 
     It is a month where every name of the folder has one there, of more than one person, where one has one that is
-    nobody's name (`2010 Okt Bos`), where the rest is another file's whole name, and before a first name (`2010 May
-    Anna`).
+    nobody's name (`2010 Okt Bos`), where the rest is another file's whole name, and where no surname of the lists
+    follows (`2010 May Anna`, `2010 May Leeds`), or one before a first name (`2010 Mei Bakker Els`).
 
     Parameters
     ----------
@@ -63,15 +63,16 @@ def spell_first_names(stems: Sequence[str]) -> list[str]:
         and (not is_month or _bare(match[2] + match[3]) in whole)
         and _bare(match[3]) not in whole
         and _is_surname(match[4])
+        and not is_listed_first_name(match[5] or "")
         else stem
         for stem, match in zip(stems, found, strict=True)
     ]
 
 
 def _is_surname(word: str) -> bool:
-    """Return whether a word behind a first name may be a surname: no first name alone, title, or word for a talk."""
+    """Return whether a word behind a first name is a surname of the lists, and no title or word for a talk."""
     is_said = not is_first_name(word) or is_generic(word) or without_title(f"{word} X") == "X"
-    return not is_said and (not is_listed_first_name(word) or is_listed_surname(word))
+    return not is_said and is_listed_surname(word)
 
 
 def _without_year(stem: str) -> str:
