@@ -246,6 +246,7 @@ def test_the_words_of_a_code_come_with_the_line_that_adds_one(tmp_path: Path) ->
     assert f"bp-qual codebook add health {study} --codebook {in_shell(book)} --term WORD" in done.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "said"), [("en", "name one with --coder"), ("nl", "noem er een met --coder")])
 def test_where_several_have_coded_their_codings_are_looked_around_where_one_is_named(
     tmp_path: Path, language: str, said: str

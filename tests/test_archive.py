@@ -190,6 +190,7 @@ def break_files(study: Path) -> None:
     (study / "P02_2020.docx").write_bytes(b"PK\x03\x04 no document")
 
 
+@pytest.mark.slow
 def test_files_that_cannot_be_read_are_listed_and_the_others_are_coded(
     client: object, study: Path, tmp_path: Path
 ) -> None:
@@ -597,6 +598,7 @@ def test_the_command_says_in_dutch_what_failed_and_goes_on(cluster: object, stud
     assert_same(bq.read_archive(tmp_path / "out"), study)
 
 
+@pytest.mark.slow
 def test_the_command_takes_an_address(cluster: object, study: Path, tmp_path: Path) -> None:
     told = run("code", f"file://{study}", "--scheduler", cluster.scheduler_address, "-o", tmp_path / "out")
     assert told.exit_code == 0, told.output

@@ -133,6 +133,7 @@ def test_of_three_columns_that_are_the_same_the_first_is_read() -> None:
     assert find_copies(rows, [0, 1, 2]) == {1: 0, 2: 0}
 
 
+@pytest.mark.slow
 def test_eight_times_as_many_columns_are_held_to_each_other_in_about_eight_times_as_long() -> None:
     def compare(columns: int) -> Callable[[], object]:
         heads = [f"Vraag {chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(columns)]

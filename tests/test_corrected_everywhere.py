@@ -384,6 +384,7 @@ def denied(tmp_path_factory: pytest.TempPathFactory) -> Study:
     return study
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("left_out", ["negated", "prompted"])
 def test_without_denied_or_prompted_mentions_nothing_is_corrected_and_the_reason_is_given(
     study: Study, left_out: str

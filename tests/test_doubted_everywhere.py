@@ -147,7 +147,7 @@ def test_a_sample_with_a_byte_that_is_not_utf_8_is_told_wherever_it_is_read(
     assert "first.csv: Read as Windows-1252" in " ".join(result.output.split()), result.output
 
 
-@pytest.mark.sweep(9)
+@pytest.mark.sweep(3)
 @pytest.mark.parametrize("command", [command for command in COMMANDS if " {s}" in command])
 def test_every_command_that_reads_the_interviews_stops_at_one_in_utf_16_without_its_mark(
     command: str, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -306,6 +306,7 @@ def test_the_cells_of_eight_times_as_many_codes_are_found_in_about_eight_times_a
     assert_keeps_step(cells_of_all(8 * 250), cells_of_all(250), bound=BOUND)
 
 
+@pytest.mark.slow
 def test_eight_times_as_many_waves_are_read_from_study_yaml_in_about_eight_times_as_long() -> None:
     def read(waves: int) -> Callable[[], object]:
         data = f"study: S\nwaves: [{', '.join(f'w{n}' for n in range(waves))}]\n".encode()

@@ -162,7 +162,7 @@ FLOODS = {
 }
 
 
-@pytest.mark.sweep(5)
+@pytest.mark.sweep(1)
 @pytest.mark.parametrize("name", FLOODS)
 def test_a_flood_of_one_sign_takes_no_longer_than_other_text(tmp_path: Path, name: str) -> None:
     for ending, before in (

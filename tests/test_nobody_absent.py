@@ -891,7 +891,7 @@ BESIDE_TALK = [
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links and pipes")
-@pytest.mark.sweep(8)
+@pytest.mark.sweep(2)
 @pytest.mark.parametrize("transcripts", ["", "talk"])
 @pytest.mark.parametrize("name", BESIDE_TALK)
 @pytest.mark.parametrize("leave", ODD)

@@ -88,6 +88,7 @@ def test_a_coder_who_is_named_judges_all_the_same(study: Study) -> None:
     assert ("money, 2010 to 2020" in said, "still differ" in said) == (True, False)
 
 
+@pytest.mark.slow
 def test_what_a_coder_changes_since_is_open_again(study: Study) -> None:
     decide(study, None)
     corpus, book = read_corpus(study), read_codebook(study.codebook)

@@ -164,6 +164,7 @@ def test_a_second_run_gives_the_same_numbers_with_the_settings_of_the_first(pape
     assert "not as they were" not in done.output
 
 
+@pytest.mark.slow
 def test_a_changed_transcript_is_told_by_name_with_the_numbers_that_changed(
     paper: tuple[Path, Path], tmp_path: Path
 ) -> None:

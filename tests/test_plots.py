@@ -101,6 +101,7 @@ def test_a_picture_is_the_same_bytes_each_time():
     assert len({picture.to_pdf() for picture in [first, second]}) == 1
 
 
+@pytest.mark.slow
 def test_a_saved_page_holds_all_it_needs_and_keeps_text_as_text(tmp_path):
     picture = plot_change(make_change(labels={"up": HOSTILE}, up=(1, 4)))
     picture.save(tmp_path / "change.html")

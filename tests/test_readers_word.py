@@ -104,6 +104,7 @@ def test_what_a_content_control_shows_until_it_is_filled_in_is_no_talk() -> None
     assert read(control.format("", p(r("Klik hier"))) + p(r("R: ja"))).text == "R: ja"
 
 
+@pytest.mark.slow
 def test_eight_times_as_many_paragraphs_whose_end_was_deleted_are_joined_in_about_eight_times_as_long() -> None:
     def reading(count: int) -> Callable[[], object]:
         ended = '<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'

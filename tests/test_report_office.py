@@ -102,6 +102,7 @@ def test_hostile_text_and_control_characters_survive_in_the_word_file():
     assert "\u202e" not in text
 
 
+@pytest.mark.slow
 def test_a_word_file_with_too_many_quotes_says_so():
     text = texts(opened(render_docx(make_study(), language="en", most_quotes=10)))
     assert "There are more quotes than fit on one page" in text

@@ -33,6 +33,7 @@ def panel_of_pairs(pairs: list[tuple[int, int, int, int]], *, order: list[int] |
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=12, deadline=None)
 @given(PAIRS)
 @pytest.mark.filterwarnings("ignore::bp_qual.BpQualWarning")  # told, as it should be

@@ -298,7 +298,7 @@ def test_no_coder_bears_the_name_of_a_rule(study: Path, name: str) -> None:
     assert sorted(path.name for path in (study / "codings").glob("*.jsonl")) == ["agreed.jsonl", "bea.jsonl"]
 
 
-@pytest.mark.sweep(1)
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in RULES if name.casefold() != "agreed"])
 def test_a_file_that_is_called_as_a_rule_is_nobodys_and_told(study: Path, name: str) -> None:
     code(study, "anna", both(PERSONS[:4]))

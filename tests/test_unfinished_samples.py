@@ -148,6 +148,7 @@ def test_how_many_were_judged_is_said_by_code_where_codes_differ(tmp_path: Path,
     assert said in run("validate", study.folder, "--language", language)
 
 
+@pytest.mark.slow
 def test_terms_are_listed_in_the_order_of_the_waves(partly: Study) -> None:
     corpus, book = read_corpus(partly), read_codebook(partly.codebook)
     hits, hand = apply_codebook(book, corpus), read_codings(partly, coder="bert", corpus=corpus)

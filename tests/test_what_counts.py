@@ -537,6 +537,7 @@ def test_a_coding_of_which_no_meaning_was_kept_is_read_and_not_told(study: Path)
     assert "redefined" not in told
 
 
+@pytest.mark.slow
 def test_of_each_of_several_coders_it_is_told_what_was_made_before_a_code_was_redefined(
     study: Path, tmp_path: Path
 ) -> None:
