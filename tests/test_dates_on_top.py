@@ -20,6 +20,7 @@ from bp_qual.study.dates_on_top import find_days
         "Mevrouw Geboers, 4 maart 2010",
         "Version agreed with Els; 2010-03-04",
         "Gesprek 2, versie 3, gehouden op 4 maart 2010",
+        "Interview transcribed by Jo. 4 March 2010",
     ],
 )
 def test_the_day_of_the_talk_is_read(line: str) -> None:
@@ -34,7 +35,7 @@ def test_the_day_of_the_talk_is_read(line: str) -> None:
         "Versie 2, 14 maart 2011",
         "Transcriptiedatum: 14-3-2011",
         "Datum transcriptie: 14-3-2011",
-        "Transcribed by K. on 14 March 2011",
+        "Transcribed by K. de Wit on 14 March 2011",
         "Date of transcription: 14 March 2011",
         "Laatst gewijzigd 14-3-2011",
         "Created 2011-03-14",

@@ -13,14 +13,14 @@ _BORN = (
     r"(?:geb(?:\.|oren)?|geboorte(?:datum|dag)|birth(?:date|day)?|born|dob)(?![^\W_])"
     r"(?: (?:te|in|at) [^\d\n;)]{1,30}|[ :.(–-]{0,3}[^\d\n,;)–-]{0,12})"
 )
-_TALKED = r"interview|gesprek|opname|record|gehouden|afgenomen|held|conducted"
+_UNTIL = r"interview|gesprek|opname|record|gehouden|afgenomen|held|conducted|(?<=[a-z]{2})[.?!] "
 _DONE = (  # who did it may stand between: `uitgewerkt door Jo op 3 mei 2011`
     r"(?:getranscribeerd|uitge(?:werkt|typt|schreven)|bewerkt|gecorrigeerd|gecontroleerd|opgeslagen|afgedrukt|geprint|"
     r"(?:laatst )?gewijzigd|(?<!opname )(?<!opnames )(?:aan)?gemaakt|transcribed|typed|edited|checked|revised|saved|"
-    rf"printed|modified|created)(?![^\W_])(?:(?!{_TALKED})[^\d\n;]){{0,40}}"
+    rf"printed|modified|created)(?![^\W_])(?:(?!{_UNTIL})[^\d\n;]){{0,40}}"
 )
 _WRITTEN_OUT = (
-    rf"(?:versie|version)(?![^\W_])\W{{0,3}}\d{{0,2}}(?:(?!{_TALKED})[^\d\n;]){{0,20}}"
+    rf"(?:versie|version)(?![^\W_])\W{{0,3}}\d{{0,2}}(?:(?!{_UNTIL})[^\d\n;]){{0,20}}"
     r"|(?:(?:datum|date)(?: van| of)? (?:transcri\w+|uitwerking)|transcriptiedatum|uitwerking|transcription)"
     r"(?![^\W_])[ :]{1,3}"
 )
