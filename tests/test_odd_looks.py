@@ -117,7 +117,12 @@ def test_a_sentence_that_ends_an_unfinished_answer_is_told(tmp_path: Path, end: 
     "said",
     [
         *("Vertel eens over uw werk.", "Dan nu het tweede onderwerp.", "En dan het laatste blok.", "En uw vrouw."),
-        *("Ik wil het nu over de buurt hebben.", "Dat snap ik goed, zegt u maar.", "I would like to hear more."),
+        *(
+            "Ik wil het nu over de buurt hebben.",
+            "Dat snap ik goed, zegt u maar.",
+            "Ja, dat begrijp ik.",
+            "I would like to hear more.",
+        ),
         *("And now the second topic.", "Tell me about your work.", "So let us talk about the street."),
         *("Dat kan ik me goed voorstellen.", "I can imagine that."),
     ],

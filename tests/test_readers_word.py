@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from bp_qual.errors import TranscriptError
 from bp_qual.files import open_package
 from bp_qual.readers import Mark, Reading, count_visible, note_headings, question_heads, read_data, word_parts
+from bp_qual.transcripts import read_transcript
 from processor_time import assert_keeps_step
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -102,6 +103,23 @@ def test_what_a_content_control_shows_until_it_is_filled_in_is_no_talk() -> None
     assert reading.text == "R: ja hoor"
     assert reading.remainders == {"empty form fields": "Klik hier"}
     assert read(control.format("", p(r("Klik hier"))) + p(r("R: ja"))).text == "R: ja"
+
+
+@pytest.mark.parametrize(
+    ("said", "is_told"),
+    [
+        (["Klik of tik om een datum in te voeren."] * 3, False),
+        (["Ik woon hier al dertig jaar en ik ga nooit meer weg, zei ze."], True),
+    ],
+)
+def test_a_content_control_that_reads_as_filled_in_is_told(tmp_path: Path, said: list[str], is_told: bool) -> None:
+    control = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    controls = "".join(control.format(r(shown)) for shown in said)
+    (tmp_path / "a.docx").write_bytes(
+        make_docx(p(r("I: Hoe?")) + p(r("R: Zo."), controls) + p(r("I: En?")) + p(r("R: Ja.")))
+    )
+    notes = read_transcript(tmp_path / "a.docx", interview="a", wave="1", persons={"P01": ("R",)}).notes
+    assert ("apart may be talk" in [note.kind for note in notes]) == is_told
 
 
 @pytest.mark.slow

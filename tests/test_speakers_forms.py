@@ -372,6 +372,12 @@ def test_a_person_is_found_by_the_name_before_what_is_in_brackets(tmp_path: Path
     assert "Nobody speaks as 'Jan'" in str(read(two, tmp_path, speaker=("Jan",)).notes[0])
 
 
+@pytest.mark.parametrize("top", ["", "Datum: 3 mei\n"])
+def test_a_label_with_a_slip_at_the_top_is_told(tmp_path: Path, top: str) -> None:
+    said = read(f"{top}Saiksa: Zo gaat dat\nJan: Ja.\n" + "Saskia: En?\nJan: Ook.\n" * 12, tmp_path)
+    assert "'Saiksa" in " ".join(map(str, said.notes))
+
+
 @pytest.mark.parametrize("talk", ["I: Hoe?\nR: Zo.\nI: En?\nR: Ook.", "Eva: Hoe?\nJan: Zo.\nEva: En?\nJan: Ook."])
 @pytest.mark.parametrize(
     ("top", "speakers"),
@@ -408,3 +414,12 @@ def test_who_does_not_ask_before_a_dash_is_no_speaker(tmp_path: Path, asks: str,
     said = read(talk, tmp_path, speaker=(answers, "Ineke"))
     assert [role for role, _ in turns(said)] == [*"irirrir"]
     assert f"{begin} - Een." in turns(said)[1][1]
+
+
+def test_a_name_that_comes_back_before_a_dash_and_does_not_ask_is_told(tmp_path: Path) -> None:
+    said = read(
+        "I - Wie begint?\nBert - Ik.\nI - En u?\nMurat - Ook.\nBert - Dat klopt.\nMurat - Ja.",
+        tmp_path,
+        speaker=("Murat",),
+    )
+    assert "'Bert:'" in " ".join(map(str, said.notes))

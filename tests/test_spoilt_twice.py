@@ -68,6 +68,7 @@ def test_one_such_word_is_told_with_the_word_that_it_was(spoilt, word):
         "R: Zie https://nl.wikipedia.org/wiki/Caf%C3%A9 en 50%C korting.",
         "R: 100 %AB en 5%E9 staat er.",
         "R: Foto\u00b4s van opa\u00b4s auto, zo\u00b4n ding, don\u00b4t, lorsqu\u00b4il, d\u00b4Artagnan.",
+        "R: Yes, ma\u00b4am, the Baha\u00b4i.",
         "R: Ol\u00e1, a fun\u00e7\u00e3o \u00e9 boa; \u00c3o.",
         "R: \u0394\u03ad\u03bd\u03b4\u03c1\u03bf \u041c\u043e\u0441\u043a\u0432\u0430.",
     ],

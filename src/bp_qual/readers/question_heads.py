@@ -28,6 +28,9 @@ _TRIM = lazy_pattern(r"[^\w]+$|^[^\w]+|\d+$")
 _LONGEST = 50  # letters of a label
 _SHORT, _FEW = 25, 3  # letters and words of a label in a cell that holds nothing but labels
 _ASKED, _SENTENCE, _SHOWN = 3, 8, 40  # words of a question and of a sentence above headings; letters that are shown
+_SAYS_OF_SELF = lazy_pattern(  # and no description of the interview
+    r"\b(?:ik|mijn?|mij|wij|we|ons|onze|u|uw|je|jij|jullie|I|my|me|our|us|you|your)\b", re.IGNORECASE
+)
 _LABELLED = lazy_pattern(r"\s*[^\W_][\w .-]{0,24}:\s+\S", re.DOTALL)
 
 
@@ -178,7 +181,7 @@ def _is_label(piece: Piece, mark: Mark) -> bool:
 
 
 def note_above(rows: Iterable[Iterable[str]]) -> tuple[Remark, ...]:
-    """Return the note on lines above the headings of a table that ask something, or are whole sentences.
+    """Return the note on lines above the headings of a table that ask something, or speak of oneself or to somebody.
 
     >>> print(*note_above([["Wilt u iets over uzelf vertellen?", "Ik ben Ans."]]))
     Not counted, as header, but it reads as if somebody said it: 'Wilt u iets over uzelf vertellen?' (37 characters)...
@@ -197,4 +200,5 @@ def note_above(rows: Iterable[Iterable[str]]) -> tuple[Remark, ...]:
 
 def _reads_as_said(cell: str) -> bool:
     words = len(cell.split())
-    return (cell[-1:] == "?" and words >= _ASKED) or (cell[-1:] in (*".!…",) and words >= _SENTENCE)
+    is_sentence = cell[-1:] in (*".!…",) and words >= _SENTENCE and _SAYS_OF_SELF.search(cell) is not None
+    return is_sentence or (cell[-1:] == "?" and words >= _ASKED)

@@ -38,7 +38,7 @@ _ESCAPED = lazy_pattern(  # &uuml; &#252; \u00fc =C3=BC, %C3%BC, and =FC behind 
 )
 _LOOSE_ACCENTS = {"¨": "\u0308", "´": "\u0301", "˜": "\u0303", "¸": "\u0327"}
 _LOOSE = lazy_pattern(  # co¨operatie, caf´e and franc¸ais, as TeX sets them in a PDF; not foto´s, lorsqu´il
-    r"[¨˜](?<=[^\W\d_Ã].)[aeiouynıAEIOU]|´(?<=[^\W\d_][^\W\d_Ã].)(?<!qu.)[aeiouyı]|¸(?<=c.)(?=[^\W\d_])"
+    r"[¨˜](?<=[^\W\d_Ã].)[aeiouynıAEIOU]|´(?<=[^\W\d_][^\W\d_aeiouAEIOUÃ].)(?<!qu.)[aeiouyı]|¸(?<=c.)(?=[^\W\d_])"
 )
 _SIGNS = lazy_pattern(  # begins with the sign, which is quickly found
     r"[ˆ¨‰□³¯²¹§¤¥±¬¦÷¶ª■│┤├╗╝═╬░▒▓](?<=[^\W\d_].)(?=[^\W\d_])"

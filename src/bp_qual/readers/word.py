@@ -92,7 +92,7 @@ def read_word(data: bytes, *, where: str = "") -> Reading:
     visible += walk.added + sum(map(count_visible, others.values()))
     remainders = {"hidden text": "\n".join(walk.hidden), "struck text": "\n".join(walk.struck), **beside}
     remainders["symbols"] = "\n".join(walk.symbols)
-    remainders["empty form fields"] = "\n".join(walk.placeholders)
+    remainders["empty form fields"] = "\n\n".join(walk.placeholders)
     visible += sum(map(count_visible, walk.placeholders))
     visible += count_visible(remainders["symbols"]) + sum(map(count_visible, walk.unchosen))
     for kind, rest in (*apart.items(), *others.items(), (NOT_UNDERSTOOD, "\n".join(walk.unchosen))):

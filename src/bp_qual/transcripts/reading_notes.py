@@ -40,7 +40,11 @@ _NEVER_TALK = frozenset(
         *("header", "page head", "list numbers", "notes after the talk"),
     )
 )
-_SELDOM_TALK = {"front matter": 3, "cue numbers and notes": 20}  # told where sentences in it have so many words
+_SELDOM_TALK = {  # told where sentences in it have so many words
+    "front matter": 3,
+    "cue numbers and notes": 20,
+    "empty form fields": 12,  # which a program may have filled in; not `Klik of tik om een datum in te voeren.`
+}
 _SENTENCE_END = lazy_pattern(r"[^\W\d_][)\"'”’]?[.?!…](?=\s|\Z)")
 _BEFORE = "before the first speaker"
 _APART_SHARE, _BEFORE_SHARE = 0.03, 0.05  # of the visible characters

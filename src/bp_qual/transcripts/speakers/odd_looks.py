@@ -29,7 +29,7 @@ _TO_SOMEBODY = lazy_pattern(  # what an interviewer says beside questions: `Ik w
     r"|bedankt|dank|thanks?)\b|\b(?:ik|wij|we) (?:wil|zou|ga|gaan|begrijp|snap|hoor|zie dat|ben benieuwd|denk dat we)\b"
     r"|\bI(?: (?:want to|would|will|am going|understand|have (?:one|a few)|think we)|['’](?:d|ll)|['’]m going)\b"
     r"|\bI (?:see|hear)\W*\Z|\blet (?:me|us)\b"
-    r"|\bkan\b.{0,20}\bvoorstellen\W*\Z|\bI can imagine(?: that| it)?\W*\Z",
+    r"|\b(?:begrijp|snap) ik(?! niet)\b|\bkan\b.{0,20}\bvoorstellen\W*\Z|\bI can imagine(?: that| it)?\W*\Z",
     re.IGNORECASE,
 )
 _FEW, _FEWEST, _LONG = (

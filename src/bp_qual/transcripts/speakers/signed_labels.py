@@ -11,6 +11,7 @@ from bp_qual.readers import Paragraph, Reading
 from bp_qual.transcripts.speakers.label_forms import BLANK, Candidate, talk_begin
 from bp_qual.transcripts.speakers.labels import (
     ANSWERS,
+    BEGINS_TALK,
     INTERVIEWER_LABELS,
     is_role_label,
     is_word_of,
@@ -26,16 +27,16 @@ _SIGNED = lazy_pattern(
 )
 
 
-def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candidate]:
+def find_signed_labels(reading: Reading, known: Collection[str]) -> tuple[list[Candidate], list[Candidate]]:
     r"""Return the labels of a file in which another sign than a colon is behind each: `R; Ja.`, `R > Ja.`.
 
     Only usual labels of roles and those the study names are seen so, only with one sign throughout, and only where
     both sides are there; beside them whoever asks before that sign where nobody of them does, as the study may name
-    only those who answer.
+    only those who answer. Other names that come back before it are returned apart: they may be speakers.
 
     >>> from bp_qual.readers import read_data
     >>> reading = read_data(b"I; Hoe?\nR; Goed.\nI; En?\nR; Ook.", where="a.txt")
-    >>> [found.label for found in find_signed_labels(reading, ())]
+    >>> [found.label for found in find_signed_labels(reading, ())[0]]
     ['I', 'R', 'I', 'R']
     """
     signed, others = defaultdict[str, list[Candidate]](list), defaultdict[str, list[Candidate]](list)
@@ -45,21 +46,22 @@ def find_signed_labels(reading: Reading, known: Collection[str]) -> list[Candida
             (signed if is_known else others)[sign].append(candidate)
     for sign, found in sorted(signed.items(), key=lambda item: len(item[1]), reverse=True):
         if len(_repeated(found)) >= 2 and len(found) * 3 >= len(reading.paragraphs):
-            beside = _who_ask(others[sign], reading) if sign in _NO_ENDS and not _asking(found, reading) else []
-            return sorted([*found, *beside], key=attrgetter("line"))
-    return []
+            beside = _names(others[sign], reading.text) if sign in _NO_ENDS else []
+            asking = set[str]() if _asking(found, reading) else _asking(beside, reading)
+            heard = [one for one in beside if one.label in asking]
+            return sorted([*found, *heard], key=attrgetter("line")), [one for one in beside if one.label not in asking]
+    return [], []
 
 
 def _repeated(labels: Iterable[Candidate]) -> list[str]:
     return [label for label, count in Counter(one.label for one in labels).items() if count > 1]
 
 
-def _who_ask(labels: Sequence[Candidate], reading: Reading) -> list[Candidate]:
-    """Return those that come back, mostly with questions, and are names: no answers, words, or `Kijk - Het is zo`."""
-    text = reading.text
+def _names(labels: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Return those that come back and are names: no answers and no words, and no sentence goes on behind them."""
     begins = [one for one in labels if one.label[0].isupper() and not text[one.talk : one.talk + 1].islower()]
-    several = [name for name in _repeated(begins) if label_key(name) not in ANSWERS][:_MOST]
-    names = {name for name in _asking(begins, reading) & {*several} if not is_word_of(text, name)}
+    several = [name for name in _repeated(begins) if label_key(name) not in ANSWERS | BEGINS_TALK][:_MOST]
+    names = {name for name in several if not is_word_of(text, name)}
     return [one for one in begins if one.label in names]
 
 

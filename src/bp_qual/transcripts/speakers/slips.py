@@ -236,7 +236,7 @@ class _Search:
         if not key or key in ANSWERS or (not sign and len(key) < 4):
             return False
         others = {other for variant in _less_a_letter(key) for other in self.alike.get(variant, ())}
-        return any(_is_slip(key, other) for other in others) and not self._is_said(head)
+        return any(is_slip(key, other) for other in others) and not self._is_said(head)
 
 
 def _less_a_letter(key: str) -> set[str]:
@@ -244,10 +244,10 @@ def _less_a_letter(key: str) -> set[str]:
     return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
 
 
-def _is_slip(key: str, other: str) -> bool:
+def is_slip(key: str, other: str) -> bool:
     """Whether a label is another with a slip of the keyboard: a letter too many, too few, another, or two turned.
 
-    >>> _is_slip("itnerviewer", "interviewer"), _is_slip("r1", "r2")
+    >>> is_slip("itnerviewer", "interviewer"), is_slip("r1", "r2")
     (True, False)
     """
     if min(len(key), len(other)) < 2 or _digits(key) != _digits(other):

@@ -37,7 +37,7 @@ from bp_qual.transcripts.speakers.other_voices import find_voices, note_voices
 from bp_qual.transcripts.speakers.question_tables import read_question_table
 from bp_qual.transcripts.speakers.second_interviews import find_second_interviews, note_second_interviews
 from bp_qual.transcripts.speakers.signed_labels import find_signed_labels
-from bp_qual.transcripts.speakers.slips import find_doubted, find_slips, shown_lines
+from bp_qual.transcripts.speakers.slips import find_doubted, find_slips, is_slip, shown_lines
 from bp_qual.transcripts.speakers.spellings import join_spellings
 from bp_qual.transcripts.speakers.stretch import HEAD_WORDS, UNLABELLED, Talk
 from bp_qual.transcripts.speakers.titles import find_headed, find_titles, leave_out_titles, name_unmarked, note_titles
@@ -105,7 +105,10 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
         return table
     candidates, headed = _leave_out(reading, keys)
     found = accept_labels(candidates, keys, reading)
-    accepted, doubted = found.labels or find_signed_labels(reading, keys), found.doubted
+    accepted, doubted = found.labels, found.doubted
+    if not accepted:
+        accepted, others = find_signed_labels(reading, keys)
+        doubted = [*doubted, *others]
     if not accepted and (accepted := find_shared_lines(reading, candidates)):
         doubted = []
     if not accepted and _share_paragraphs(reading, doubted, keys):
@@ -208,7 +211,7 @@ def _read_labelled(
     """
     reading, body, after, closing = part_closing(reading, body, keys)
     doubted = [one for one in doubted if one.line < len(reading.paragraphs) and _base(one.label) not in HEADER_WORDS]
-    doubted = [one for one in doubted if one.line > body[0].line or not _is_value(_value(reading, one))]  # no talk
+    doubted = [one for one in doubted if one.line > body[0].line or not _is_on_top(one, body, reading)]
     legend = find_legend(reading, body)
     pages = find_pages(reading, {label.line for label in body})
     second = find_second_interviews(reading, body, pages)
@@ -291,12 +294,23 @@ def _is_value(said: str) -> bool:
     return 0 < len(said.split()) <= 4 and said[-1:] not in ".?!…" and not GREETS.match(said)
 
 
+def _is_on_top(label: Candidate, body: list[Candidate], reading: Reading) -> bool:
+    """Whether a line above the talk is one with a value (`Kamer: de blauwe`) rather than a label with a slip."""
+    return _is_value(_value(reading, label)) and not _is_slip_of(label, {one.label for one in body})
+
+
+def _is_slip_of(label: Candidate, names: Collection[str]) -> bool:
+    return any(is_slip(label_key(label.label), label_key(name)) for name in names)
+
+
 def _is_one_more(accepted: list[Candidate], place: int, known: set[str], reading: Reading) -> bool:
     """Whether a line right below such a line is another, with two who take turns or no labels below: `Groep: A`."""
     above, one, lines = accepted[place - 1], accepted[place], reading.paragraphs
     if place == 0 or above.line + 1 != one.line or is_sure(one, known):
         return False
     often = Counter(candidate.label for candidate in accepted[place + 1 :])
+    if _is_slip_of(one, {label for label, count in often.items() if count > 1}):  # `Itnerviewer: Zo gaat dat`
+        return False
     is_right_below = reading.text.count("\n", lines[above.line].end, lines[one.line].start) == 1
     take_turns = is_right_below and sum(count > 1 for count in often.values()) >= _TAKE_TURNS
     return take_turns or len(lines) - 1 - accepted[-1].line >= _GOES_ON
