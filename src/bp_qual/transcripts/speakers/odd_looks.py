@@ -362,8 +362,11 @@ def _is_broken_off(said: str) -> bool:
 
 def _is_listening(said: str) -> bool:
     """Whether a line is a word, or some of which each is an answer by itself: `Hmhm.`, `Ja ja, precies.`."""
-    words = said.split()
-    return len(words) == 1 or all(label_key(word) in ANSWERS for word in words)
+    return len(said.split()) == 1 or _is_answer(said)
+
+
+def _is_answer(said: str) -> bool:
+    return all(label_key(word) in ANSWERS for word in said.split())
 
 
 def _is_below(lines: Sequence[Paragraph], text: str, place: int) -> bool:
@@ -377,7 +380,7 @@ def _tells(line: Paragraph, text: str) -> bool:
 
 
 def _mostly_ask(lines: Sequence[Paragraph], text: str) -> bool:
-    said = [line for line in lines if not _is_listening(text[line.start : line.end])] or lines  # without `Hm hm.`
+    said = [line for line in lines if not _is_answer(text[line.start : line.end])] or lines  # without `Hm hm.`
     return sum(_asks(line, text) for line in said) >= _ASKING * len(said)
 
 
