@@ -12,7 +12,7 @@ from bp_qual.study.names_in_files import LETTER, name_in
 from bp_qual.transcripts.moments import YEAR
 from bp_qual.transcripts.wave_words import find_wave
 
-_AGE = lazy_pattern(r"(?<![^\W_])([2-9]\d)[ _]?(?:jaar|jr|years?(?:[ _]old)?|yrs?)(?![^\W_])", re.IGNORECASE)
+_AGE = lazy_pattern(r"(?<![^\W_])([2-9]\d)[ _]?(?:jaar|jr?|years?(?:[ _]old)?|yrs?|y)(?![^\W_])", re.IGNORECASE)
 
 
 def without_ages(stems: Sequence[str]) -> list[str]:

@@ -45,11 +45,6 @@ BETWEEN = lazy_pattern(
     r"(?-i:([A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ])) (met|with) (?=(?-i:[A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ]))", re.IGNORECASE
 )
 _TALK = lazy_pattern(r"\w*(?:gesprek|interview|verslag|verhaal|afspraak|notes|ing|tie|[st]ion)", re.IGNORECASE)
-_LATER = lazy_pattern(  # `12m follow up`: the months are no number of a person
-    r"(?<![^\W_])\d{1,2}[ -]?(?:m|mo|mnd|mths?|months?|maand(?:en)?|w|wk|weeks?|weken|y|yr|years?|jaar)[ -]+"
-    r"(?=follow[ -]?up|vervolg)",
-    re.IGNORECASE,
-)
 _KEPT = "_"  # a blank at which no word ends
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
@@ -72,7 +67,7 @@ def name_in(stem: str, wave: str) -> str:
     ('Kees-Jan', 'Ans Bakker')
     """
     rest = cut_dates(keep_numbers(without_part(stem)).replace("_", " "))
-    rest = _cut_word(_LATER.sub("", rest), wave.replace("_", " ")) if wave else rest
+    rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
     if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
         rest = _cut_word(rest, word[1])
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):

@@ -1,6 +1,7 @@
 """Waves that one file's name does not say, but the names of a folder together do: P01_10 and P01_20, or a last talk.
 
-Only where names are alike but for a short year, a number, a season or a word such as `laatste`; and always a guess.
+Only where names are alike but for a short year, a number, a season, a time since the first talk (`M6`, `5y`) or a word
+such as `laatste`; and always a guess.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interview_parts import is_generic
 from bp_qual.study.round_marks import is_of_one
 from bp_qual.transcripts.moments import SEASONS, full_year
+from bp_qual.transcripts.since_start import find_short_lapse
 from bp_qual.transcripts.talk_parts import without_part
 from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, bare_letters, find_wave, without_accents
 
@@ -49,6 +51,8 @@ def guess_waves(
     {PosixPath('oud/Kees.txt'): ('oud', ''), PosixPath('nieuw/Kees.txt'): ('nieuw', '')}
     >>> guess_waves([Path("Jan eerste gesprek.txt"), Path("Jan laatste gesprek.txt")])
     {PosixPath('Jan laatste gesprek.txt'): ('laatste', 'laatste')}
+    >>> list(guess_waves([Path(f"{name} M{month}.txt") for name in ("An", "Bo") for month in (0, 12)]).values())
+    [('m0', 'M0'), ('m12', 'M12'), ('m0', 'M0'), ('m12', 'M12')]
     """
     stems = {file: without_part(file.stem).replace("_", " ") for file in files}
     said = {file: find_wave(stem, waves) for file, stem in stems.items()}
@@ -59,6 +63,9 @@ def guess_waves(
     others = {_base(file, stems[file].replace(wave[1], " ", 1)) for file, wave in said.items() if wave}
     words = {file: match for file in silent if (match := _WORD.search(bare_letters(stems[file])))}
     found = {file: _said(stems[file], match) for file, match in _alike(words, stems, 1, others).items()}
+    lapses = {file: match for file in silent if (match := find_short_lapse(stems[file]))}
+    if others or any(match[0][-1] == "0" or match[0][0].isdecimal() for match in lapses.values()):  # M1 may be a man
+        found |= {file: _said(stems[file], match) for file, match in _alike(lapses, stems, 2, others).items()}
     found |= _in_folders_of_words([file for file in silent if file not in words], Path(folder))
     if any(said.values()) or any(in_folders.values()) or found:
         return found

@@ -12,12 +12,10 @@ from functools import cache
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import YEAR, Span, find_span, full_year, month_in_year, span_of_date
+from bp_qual.transcripts.since_start import months_since
 from bp_qual.transcripts.wave_words import ORDINALS, PHASES, SEVERAL_TIMES, find_word, without_accents
 from bp_qual.wording.remarks import Remark
 
-_MONTHS_IN = {"d dag day": 1 / 30, "w wk week weken": 7 / 30, "m mnd maand month": 1, "j jr jaar y yr year": 12}
-_UNITS = {unit: months for units, months in _MONTHS_IN.items() for unit in units.split()}
-_LATER = lazy_pattern(rf"(?<!\d)(\d{{1,4}})[ -]*({'|'.join(sorted(_UNITS, key=len, reverse=True))})(?:en|s)?\b")
 _NOISE = lazy_pattern(
     r"\b(?:wave|ronde|round|meting|measurement|interviews?|gesprek|time|tijdstip|fase|phase|golf|welle|vague|jahr|année)\b"
 )
@@ -226,6 +224,8 @@ def _rank_words(ranks: tuple[str, ...]) -> Mapping[str, float]:
     known: dict[str, float] = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
     if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
         known |= {str(rank): rank for rank in range(len(ranks) - 1)}
+    else:
+        known |= {"0": 0, "t0": 0}
     for word in known.keys() & {word.replace("-", "") for word in SEVERAL_TIMES}:
         known |= {f"{word}{number}": known[word] + number / 10 for number in range(1, 10)}
     return known
@@ -285,18 +285,16 @@ def _may_be_dates(numbers: Sequence[str], names: Sequence[str]) -> bool:
         return True
     if any(int(number) in _YEARS for number in numbers) and any(int(number) < 100 for number in numbers):
         return True
-    units = {unit for name in names for unit in re.findall(r"[^\W\d_]+", name.casefold())} & set(_UNITS)
-    return not units and any(len(number) <= 2 and int(number) + 1900 in _YEARS for number in numbers)
+    return not any(map(months_since, names)) and any(
+        len(number) <= 2 and int(number) + 1900 in _YEARS for number in numbers
+    )
 
 
 def _months_later(plain: Mapping[str, str]) -> dict[str, tuple[float, float]]:
-    """Return how many months after the start a name says: baseline, 6 months, 1 jaar."""
-    start = set(without_accents(PHASES[0]).split())
-    places = {}
-    for name, words in plain.items():
-        if words in start:
-            places[name] = (0.0, 0.0)
-        elif match := _LATER.search(words):
-            months = int(match[1]) * _UNITS[match[2]]
-            places[name] = (months, months)
-    return places
+    """Return how many months after the start a name says: baseline, 6 months; eerste, or 2010, and 10 jaar."""
+    start = {word for line in (PHASES[0], *ORDINALS[:2]) for word in without_accents(line).split()} | {"0", "1"}
+    first = {name for name, words in plain.items() if re.sub(r"\W", "", _NOISE.sub("", words)) in start}
+    later = {name: months for name, words in plain.items() if (months := months_since(words)) is not None}
+    years = [name for name in plain if YEAR.fullmatch(name)]
+    first |= set(years) if not first and len(years) == 1 else set()
+    return {name: (months, months) for name, months in (later | dict.fromkeys(first, 0.0)).items()}

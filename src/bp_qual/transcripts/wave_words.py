@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, cut_dates, full_year
+from bp_qual.transcripts.since_start import find_bare_lapse, find_lapse
 from bp_qual.transcripts.talk_parts import without_part
 
 
@@ -55,7 +56,7 @@ ORDINALS = (
     "twaalf twaalfde twelfth twelve xii 12e 12de 12th zwölf zwölfte douze douzième",
     "laatste last final finale letzte letzter dernier dernière",
 )
-SEVERAL_TIMES = ("follow-up", "vervolg", "vervolginterview", "vervolggesprek", "nameting")  # `follow-up 1`, and 2
+SEVERAL_TIMES = ("follow-up", "fu", "vervolg", "vervolginterview", "vervolggesprek", "nameting")  # `follow-up 1`, and 2
 # Words of the tables that in the name of a file say something else, or are too short to say anything alone.
 _SOMETHING_ELSE = (
     "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
@@ -95,19 +96,15 @@ _PHASE_WORDS = sorted(_IN_NAMES - set(_SOMETHING_ELSE.split()), key=len, reverse
 _OCCASIONS = "meting|test|interview|gesprek|messung|befragung|gesprach|termin|interventie|intervention"
 _BEFORE_OCCASIONS = "pre|pra|prae|voor|vor|begin|start|intake|tussen|post|na|nach|eind|slot|exit"
 _COUNTED_PHASE = "|".join(SEVERAL_TIMES).replace("-", "[ -]?")
-_MONTHS, _YEARS = "months?|maand(?:en)?|mnd|weeks?|weken", "jaar|years?"
 _PHASE = lazy_pattern(
-    rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?(?:\d{{1,2}}[ -]?(?:{_MONTHS}|{_YEARS})|[1-9](?!\d))"
+    rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?[1-9]"
     rf"|{'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')}"
     rf"|(?:{_BEFORE_OCCASIONS})-?(?:{_OCCASIONS}))(?![^\W_])",
     re.IGNORECASE,
 )
+_OF_NAME = lazy_pattern(r"(?i:(?<![^\W_])(?:van|van d(?:er?|en)|v\.? ?d\.?)) [A-Z][a-z]+\Z")  # `Els van der Post`
 # What only the names of several files together make a wave.
 WORDS_BESIDE_OTHERS = _IN_NAMES | {word for line in ORDINALS for word in line.split() if word != "x"}
-_LATER = lazy_pattern(
-    rf"(?<![^\W_])((?:[1-9]|[1-3]\d)[ -]?(?:{_MONTHS})|(?:[1-9]|1\d)[ -]?(?:{_YEARS}))(?![^\W_])",
-    re.IGNORECASE,
-)
 
 
 def bare_letters(text: str) -> str:
@@ -241,16 +238,19 @@ def _places_of(text: str, known: Collection[str]) -> list[tuple[int, int, str, s
 
 def _waves_said(text: str) -> Iterator[tuple[str, str]]:
     """Yield the waves that the usual words and numbers in a text say, the surest first."""
-    if match := _NUMBERED.search(text):
+    bare = bare_letters(text)
+    lapse = find_lapse(bare)
+    if match := None if lapse else _NUMBERED.search(text):
         yield match[1] or match[2], match[0]
     if match := _BESIDE_ROUND.search(text):
         yield str(_ORDINAL_RANKS[(match[1] or match[2]).casefold()]), match[0]
-    if match := _PHASE.search(bare_letters(text)):
+    phase = next((found for found in _PHASE.finditer(bare) if not _OF_NAME.search(text, 0, found.end())), None)
+    for match in filter(None, (lapse, phase)):
         said = text[slice(*match.span())]
         yield said.casefold().replace(" ", "-"), said
     if match := _ORDINAL_ALONE.search(text):
         yield str(_ORDINAL_RANKS[match[0].casefold()]), match[0]
-    if match := _LATER.search(text):
+    if match := find_bare_lapse(text):
         yield match[0].casefold(), match[0]
 
 
