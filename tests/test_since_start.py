@@ -1,4 +1,4 @@
-"""Waves that names call by how long after the first a talk was: `6m follow up`, `na 6 maanden`, `week 12`, `M6`."""
+"""Waves that names call by how long after the first a talk was (`6m follow up`, `week 12`, `M6`), or by its number."""
 
 from __future__ import annotations
 
@@ -26,14 +26,18 @@ ROUNDS = [  # as the names say them, and the waves that they are, in order
     ("M0", "M6", "M12"),
     ("baseline", "5y", "10y"),
     ("2010", "10 jaar later"),
+    ("visit 1", "visit 2"),
+    ("bezoek 1", "bezoek 2"),
+    ("t=0", "t=1"),
+    ("pre-pandemic", "post-pandemic"),
 ]
 
 
 @pytest.mark.parametrize("said", ROUNDS, ids="-".join)
 def test_a_time_since_the_first_talk_is_a_wave_and_no_part_of_a_name(said: tuple[str, ...]) -> None:
-    names = [f"{person} {wave}.txt" for person in ("Anna", "Bert") for wave in said]
+    names = [f"{person} {wave}.txt" for person in ("Anna", "Bert", "Carla") for wave in said]
     proposed = propose_interviews(Path(name) for name in names)
-    assert {found.person for found in proposed} == {"Anna", "Bert"}
+    assert {found.person for found in proposed} == {"Anna", "Bert", "Carla"}
     by_round = [{found.wave for found in proposed if wave in found.file.stem.split(" ", 1)[1]} for wave in said]
     waves = [found.wave for found in proposed if found.person == "Anna"]
     assert len({*waves}) == len(said)

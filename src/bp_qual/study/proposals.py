@@ -34,6 +34,7 @@ from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.round_marks import without_round_marks
+from bp_qual.study.shared_words import without_shared_words
 from bp_qual.study.short_dates import spell_short_dates
 from bp_qual.study.titles_apart import keep_titles
 from bp_qual.study.wave_guesses import guess_waves
@@ -129,6 +130,8 @@ def propose_interviews(
     whole = keep_apart(whole, spell_short_dates(spell_month_first(whole)), read)
     whole = keep_apart(whole, without_ages(whole), read)
     whole = keep_apart(whole, without_round_marks(whole), read)
+    beside = [unrecorded_name(file.stem) for file in among if file not in known]
+    whole = keep_apart(whole, without_shared_words(whole, [str(file.parent) for file in files], beside), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
     heard = [(read(place, stem)[0], voices[place]) for place, stem in enumerate(stems)]

@@ -17,7 +17,7 @@ from bp_qual.transcripts.wave_words import ORDINALS, PHASES, SEVERAL_TIMES, find
 from bp_qual.wording.remarks import Remark
 
 _NOISE = lazy_pattern(
-    r"\b(?:wave|ronde|round|meting|measurement|interviews?|gesprek|time|tijdstip|fase|phase|golf|welle|vague|jahr|année)\b"
+    r"\b(?:wave|ronde|round|meting|measurement|interviews?|gesprek|time|tijd(?:stip)?|fase|phase|golf|welle|vague|jahr|année|visit|bezoek|sessie|session|(?:meet|contact)?moment|meeting)\b"
 )
 _SIGNED = lazy_pattern(r"([^\W\d]*) ?([-+]?)(\d{1,2})")
 _YEARS = range(1970, 2030)  # what two digits are read as: 70 to 99, 00 to 29

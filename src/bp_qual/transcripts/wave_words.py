@@ -37,7 +37,7 @@ PHASES = (
     "heden later late laat huidig huidige current endterm new nieuw posttest natest eindmeting "
     "slotmeting ex-post erna present finish ende nachher nach danach heute jetzt neu après fin nouveau maintenant",
     "follow-up followup followupmeting fu vervolg vervolgmeting vervolginterview vervolggesprek opvolging nazorg "
-    "herhaling herhaalmeting herhalingsmeting hermeting herinterview repeat",
+    "herhaling herhaalmeting herhalingsmeting hermeting herinterview repeat reinterview re-interview revisit",
 )
 ORDINALS = (
     "nul nulde nulmeting zero null baseline intake start",
@@ -65,9 +65,12 @@ _SOMETHING_ELSE = (
     "anfang beginn ende finish finale erst zweit dritt heute jetzt autrefois ancien nouveau fin début maintenant "
     "pendant während"
 )
-_ROUND = r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijdstip|measurement)"
+_ROUND = (
+    r"(?:wave|ronde|round|meting|golf|fase|phase|welle|vague|time|tijd(?:stip)?|measurement|visit|bezoek|sessie|session"
+    r"|(?:meet|contact)?moment|meeting)"
+)
 _NUMBERED = lazy_pattern(
-    rf"(?:{_ROUND}|(?<![^\W_])(?:jaar|year))[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw](\d)(?![a-z\d])", re.IGNORECASE
+    rf"(?:{_ROUND}|(?<![^\W_])(?:jaar|year))[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw]=?(\d)(?![a-z\d])", re.IGNORECASE
 )
 _ORDINAL_RANKS = {word: rank for rank, line in enumerate(ORDINALS[:-1]) for word in line.split()}
 _ZERO = ("nul", "nulde", "zero")

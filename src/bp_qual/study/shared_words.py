@@ -1,0 +1,112 @@
+"""Words that the names of all files of a round share are nobody's name: `Anna na de verhuizing`, `Buurtproject Anna`.
+
+Not where they may be a name after all (a surname of the lists, the one person of a study), nor where nothing that can
+be a name is left beside them (`BP 01`). A first name of the lists is one where names of the lists are left beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.interview_parts import is_generic
+from bp_qual.study.link_words import LINK_WORDS
+from bp_qual.study.listed_names import is_listed_first_name, is_listed_name, is_listed_surname
+from bp_qual.study.names_in_files import LETTER, OF_MEN, OF_WOMEN, name_in
+from bp_qual.transcripts.moments import ANY_MONTH
+from bp_qual.transcripts.wave_words import find_wave, find_word
+
+_FEWEST = 3  # names beside which such a word stands
+_LETTERS = lazy_pattern(r"[^\W\d_]+")
+_WORD = lazy_pattern(  # not that of a number: `gesprek 2`
+    r"(?<![^\W_])[^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)*(?![^\W_])(?![ _.-]*\d{1,3}(?!\d))"
+)
+_OF_NAMES = lazy_pattern(rf"{ANY_MONTH}|{OF_WOMEN}|{OF_MEN}|dr|drs|prof|en|and|und|et|met|with", re.IGNORECASE)
+_SMALL = LINK_WORDS | {"over", "about", "from", "uit", "bij", "at", "a", "an", "een", "for", "voor", "naar", "to"}
+
+
+def without_shared_words(stems: Sequence[str], folders: Sequence[str], beside: Sequence[str] = ()) -> list[str]:
+    """Return names of files without the words that all names of a round, or of the study, share.
+
+    Parameters
+    ----------
+    stems : sequence of str
+        Each name.
+    folders : sequence of str
+        In what folder each file lies, which may be its round.
+    beside : sequence of str
+        The names of the other files of the study.
+
+    Returns
+    -------
+    list of str
+        In the same order.
+
+    Examples
+    --------
+    >>> said = [f"{name} {rest}" for name in ("Anna", "Bo", "Cas") for rest in ("2010", "2020 na de verhuizing")]
+    >>> without_shared_words(said, [""] * 6)[:2]
+    ['Anna 2010', 'Anna 2020 na']
+    >>> without_shared_words(["BP 01", "BP 02", "BP 03"], [""] * 3)
+    ['BP 01', 'BP 02', 'BP 03']
+    """
+    rounds = defaultdict[str, list[str]](list)
+    for stem, folder in (*zip(stems, folders, strict=True), *((stem, "") for stem in beside)):
+        wave = find_wave(stem)
+        rounds[wave[0] if wave else folder].append(stem)
+    shared = set[str]().union(*(_shared(own) for own in (*rounds.values(), (*stems, *beside))))
+    return [_without(stem, shared) for stem in stems]
+
+
+def _shared(stems: Sequence[str]) -> set[str]:
+    """Return the words of all these names, where a name of its own is left of each without them."""
+    said = [{word.casefold() for word in _words(stem)} for stem in stems]
+    shared = set[str].intersection(*said) if len(said) >= _FEWEST else set[str]()
+    if not shared:
+        return shared
+    left = {name_in(_without(stem, shared), (find_wave(stem) or ("", ""))[1]).casefold() for stem in stems}
+    is_left = all(map(_is_name, left))
+    if any(map(is_listed_first_name, shared)):
+        is_left = is_left and all(any(map(is_listed_name, name.split())) for name in left)
+    return shared if is_left and len(left) >= _FEWEST else set()
+
+
+def _is_name(said: str) -> bool:
+    last = said.split()[-1] if LETTER.search(said) else ""
+    return is_listed_first_name(last) or bool(last and not is_generic(last))
+
+
+def _words(stem: str) -> Iterator[str]:
+    """Yield the words of a name that can be of all names of a round: no wave, title, month or surname."""
+    said = stem.replace("_", " ")
+    waves = " ".join(found[1] for found in (find_wave(said), find_word(said)) if found)
+    of_wave = set(_LETTERS.findall(waves.casefold()))
+    for word in _WORD.findall(said):
+        is_surname = word[0].isupper() and any(map(is_listed_surname, word.split("-")))
+        is_free = of_wave.isdisjoint(word.casefold().split("-")) and not _OF_NAMES.fullmatch(word)
+        if is_free and not is_surname:
+            yield word
+
+
+def _without(stem: str, shared: set[str]) -> str:
+    """Return a name without the shared words."""
+    cut = stem
+    for start, end in reversed(list(_runs(stem, shared))):
+        cut = f"{cut[:start].rstrip(' _-')} {cut[end:].lstrip(' _-')}".strip()
+    return cut
+
+
+def _runs(stem: str, shared: set[str]) -> Iterator[tuple[int, int]]:
+    """Yield where shared words stand in a row that are not all small ones: `de verhuizing`, not `de` of `de Vries`."""
+    run = list[re.Match[str]]()
+    for word in (*_WORD.finditer(stem), None):
+        follows = word is not None and (not run or not LETTER.search(stem[run[-1].end() : word.start()]))
+        is_shared = word is not None and word[0].casefold() in shared
+        if run and not (is_shared and follows):
+            if any(one[0].casefold() not in _SMALL for one in run):
+                yield run[0].start(), run[-1].end()
+            run = []
+        if is_shared and word is not None:
+            run.append(word)

@@ -1,0 +1,64 @@
+"""Words that the names of all files of a round share: nobody is called `Buurtproject Anna` or `Anna de verhuizing`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.proposals import propose_interviews
+
+ANNA = ("Anna", "Bert", "Carla")
+
+
+def proposed(form: str, whose: tuple[str, ...] = ANNA) -> tuple[set[str], set[str]]:
+    """Return the persons and waves of files whose names are of one form for each year, with `|` between the two."""
+    early, _, late = form.partition("|")
+    forms = [early.format(p="{p}", y=2010), (late or early).format(p="{p}", y=2020)]
+    found = propose_interviews(Path(f"{one.format(p=p)}.txt") for p in whose for one in forms)
+    return {said.person for said in found}, {said.wave for said in found}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Buurtproject {p} {y}",
+        "{p} Buurtproject {y}",
+        "BP_{p}_{y}",
+        "Participatie in de wijk - {p} - {y}",
+        "Interview {p} over de buurt {y}",
+        "{p} (Utrecht) {y}",
+        "{p} {y} (definitief, nagelezen MB)",
+        "Interview {p} - Marieke {y}",
+        "{p} 2010 Rotterdam|{p} 2020",
+        "{p} 2010 voor|{p} 2020 na de verhuizing",
+        "Buurtproject {p} 2010|2020 {p} vervolg in de buurt",
+    ],
+)
+def test_words_that_all_names_of_a_round_share_are_no_part_of_a_name(form: str) -> None:
+    assert proposed(form) == (set(ANNA), {"2010", "2020"})
+
+
+def test_words_around_a_word_for_the_wave_are_no_part_of_a_name() -> None:
+    assert proposed("{p} voor corona|{p} na corona") == (set(ANNA), {"voor", "na"})
+
+
+@pytest.mark.parametrize(
+    ("form", "whose", "persons"),
+    [
+        ("{p} de Vries {y}", ANNA, {"Anna de Vries", "Bert de Vries", "Carla de Vries"}),
+        ("{p} Buurtproject {y}", ANNA[:2], {"Anna Buurtproject", "Bert Buurtproject"}),
+        ("Bewoner {p} {y}", ("A", "B", "C"), {"Bewoner A", "Bewoner B", "Bewoner C"}),
+        ("BP {p} {y}", ("01", "02", "03"), {"BP01", "BP02", "BP03"}),
+        ("Anna {y} {p}", ("ochtend", "middag", "avond"), {"Anna ochtend", "Anna middag", "Anna avond"}),
+        ("{p} en Marieke {y}", ANNA, {f"{name} en Marieke" for name in ANNA}),
+    ],
+)
+def test_what_may_be_a_name_stays(form: str, whose: tuple[str, ...], persons: set[str]) -> None:
+    assert proposed(form, whose)[0] == persons
+
+
+def test_two_who_would_be_one_without_the_word_keep_it() -> None:
+    files = [f"{name} Noord 2010.txt" for name in ANNA] + ["Anna Noord 2020.txt", "Anna 2020.txt"]
+    found = {said.file.stem: said.person for said in propose_interviews(map(Path, files))}
+    assert found["Anna Noord 2020"] != found["Anna 2020"]
