@@ -12,7 +12,11 @@ from bp_qual.study.names_in_files import LETTER, name_in
 from bp_qual.transcripts.moments import YEAR
 from bp_qual.transcripts.wave_words import find_wave
 
-_AGE = lazy_pattern(r"(?<![^\W_])([2-9]\d)[ _]?(?:jaar|jr?|years?(?:[ _]old)?|yrs?|y)(?![^\W_])", re.IGNORECASE)
+_AGE = lazy_pattern(
+    r"(?<![^\W_])([2-9]\d)[ _]?(?:jaar|jr?|years?(?:[ _]old)?|yrs?|y)(?![^\W_])"
+    r"|\((?:(?:[vmf]|man|vrouw|male|female)\W{1,3}([2-9]\d)|([2-9]\d)\W{1,3}(?:[vmf]|man|vrouw|male|female))\)",
+    re.IGNORECASE,
+)
 
 
 def without_ages(stems: Sequence[str]) -> list[str]:
@@ -22,6 +26,8 @@ def without_ages(stems: Sequence[str]) -> list[str]:
 
     Examples
     --------
+    >>> without_ages(["Bea (v, 34) 2010", "Bea (v, 44) 2020"])
+    ['Bea   2010', 'Bea   2020']
     >>> without_ages(["Ali 34 jaar 2010", "Ali 44 jaar 2020", "Teacher 44 years 2010", "Teacher 60 years 2020"])
     ['Ali   2010', 'Ali   2020', 'Teacher 44 years 2010', 'Teacher 60 years 2020']
     """
@@ -31,7 +37,7 @@ def without_ages(stems: Sequence[str]) -> list[str]:
     for stem, name in zip(stems, names, strict=True):
         if name:
             years = YEAR.findall(stem.replace("_", " "))
-            ages[name].update((int(years[-1]) if years else 0, int(age)) for age in _AGE.findall(stem))
+            ages[name].update((int(years[-1]) if years else 0, int("".join(age))) for age in _AGE.findall(stem))
     told = {name for name, own in ages.items() if _go_up(sorted(own))}
     return [short if name in told else stem for stem, short, name in zip(stems, cut, names, strict=True)]
 

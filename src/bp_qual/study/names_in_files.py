@@ -7,6 +7,7 @@ import re
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.matching.languages import find_language
 from bp_qual.study.link_words import LINK_WORDS
+from bp_qual.study.listed_names import is_listed_first_name
 from bp_qual.transcripts.moments import NAME_OR_MONTH, cut_dates, find_date_in_name, keep_numbers, to_numbers
 from bp_qual.transcripts.speakers import label_key
 from bp_qual.transcripts.talk_parts import without_part
@@ -45,6 +46,11 @@ BETWEEN = lazy_pattern(
     r"(?-i:([A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ])) (met|with) (?=(?-i:[A-ZÀ-Þ]\w*[^\W\d_A-ZÀ-Þ]))", re.IGNORECASE
 )
 _TALK = lazy_pattern(r"\w*(?:gesprek|interview|verslag|verhaal|afspraak|notes|ing|tie|[st]ion)", re.IGNORECASE)
+_OWN = lazy_pattern(r"(?<=[^\W\d_])['’]s(?![^\W_])")  # `Anna's interview`
+_INITIAL = lazy_pattern(r"(?<![^\W_])([A-ZÀ-Þ])\.(?=[^\W\d_]{2})")  # `A.Bakker`
+_TURNED = lazy_pattern(
+    r"((?:[^\W\d_'’-]+ )*[^\W\d_]+(?:[-’'][^\W\d_]+)*), ?([^\W\d_]+)((?: [a-z]+)*)"
+)  # `Bakker, Anna`
 _KEPT = "_"  # a blank at which no word ends
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
@@ -66,7 +72,7 @@ def name_in(stem: str, wave: str) -> str:
     >>> name_in("Kees-Jan 2021", "2021"), name_in("Ans-Bakker-2021", "2021")
     ('Kees-Jan', 'Ans Bakker')
     """
-    rest = cut_dates(keep_numbers(without_part(stem)).replace("_", " "))
+    rest = _OWN.sub("", cut_dates(keep_numbers(without_part(stem)).replace("_", " ")))
     rest = _cut_word(rest, wave.replace("_", " ")) if wave else rest
     if word := find_word(rest):  # a year says which wave it is; `voormeting` beside it is no part of a name either
         rest = _cut_word(rest, word[1])
@@ -78,9 +84,16 @@ def name_in(stem: str, wave: str) -> str:
     bare = _MONTH_BEHIND.sub("", " ".join(re.sub(r"[(\[{]\s*[)\]}]", " ", rest).split())).strip()
     spoken = stem.replace("_", " ")
     name = None if LETTER.search(bare) or find_date_in_name(spoken) else NAME_OR_MONTH.search(spoken)
-    return (
-        name[0] if name else to_numbers(bare)
-    )  # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+    # `Jan 2021`: with nothing else for a name, it is more likely Jan than January
+    return name[0] if name else _INITIAL.sub(r"\1. ", to_numbers(_first_name_first(bare)))
+
+
+def _first_name_first(name: str) -> str:
+    """Return `Anna de Wit` for `de Wit, Anna` and for `Wit, Anna de`."""
+    turned = _TURNED.fullmatch(name)
+    if turned is None or not is_listed_first_name(turned[2]) or not set(turned[3].split()) <= LINK_WORDS:
+        return name
+    return f"{turned[2]}{turned[3]} {turned[1]}"
 
 
 def _keep_between(found: re.Match[str]) -> str:

@@ -34,6 +34,7 @@ from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders
 from bp_qual.study.round_marks import without_round_marks
+from bp_qual.study.running_numbers import without_running_numbers
 from bp_qual.study.shared_words import without_shared_words
 from bp_qual.study.short_dates import spell_short_dates
 from bp_qual.study.titles_apart import keep_titles
@@ -132,6 +133,7 @@ def propose_interviews(
     whole = keep_apart(whole, without_round_marks(whole), read)
     beside = [unrecorded_name(file.stem) for file in among if file not in known]
     whole = keep_apart(whole, without_shared_words(whole, [str(file.parent) for file in files], beside), read)
+    whole = keep_apart(whole, without_running_numbers(whole), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
     heard = [(read(place, stem)[0], voices[place]) for place, stem in enumerate(stems)]

@@ -21,7 +21,7 @@ from bp_qual.transcripts.wave_words import find_wave, find_word
 _FEWEST = 3  # names beside which such a word stands
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
 _WORD = lazy_pattern(  # not that of a number: `gesprek 2`
-    r"(?<![^\W_])[^\W\d_]+(?:-[A-ZÀ-Þ][^\W\d_]+)*(?![^\W_])(?![ _.-]*\d{1,3}(?!\d))"
+    r"(?<![^\W_])[^\W\d_]{2,}(?:-[A-ZÀ-Þ][^\W\d_]+)*(?![^\W_])(?![ _.#-]*\d{1,3}(?!\d))"
 )
 _OF_NAMES = lazy_pattern(rf"{ANY_MONTH}|{OF_WOMEN}|{OF_MEN}|dr|drs|prof|en|and|und|et|met|with", re.IGNORECASE)
 _SMALL = LINK_WORDS | {"over", "about", "from", "uit", "bij", "at", "a", "an", "een", "for", "voor", "naar", "to"}

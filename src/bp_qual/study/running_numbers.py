@@ -1,0 +1,95 @@
+"""Numbers that count the talks of a round, beside a name: `Int02 Bert 2010` and `Int04 Bert 2020` are both Bert's.
+
+A number is somebody's own where it stays with one name (`P01 Bakker` and `P01`). Where several names come with other
+numbers in other rounds, more often than numbers stay with a name, it only counts; so does one of talks (`Int02`, `#2`)
+that comes with different names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.study.interview_parts import is_generic
+from bp_qual.study.names_in_files import name_in
+from bp_qual.transcripts.wave_words import find_wave
+
+_NUMBER = lazy_pattern(r"(?<![^\W_])(?:[A-Za-z]{1,12}[ _-]?|#)?(\d{1,3})(?![^\W_])[.)]?")
+_WORD = lazy_pattern(r"[^\W\d_]{2,}")
+_OF_TALKS = lazy_pattern(
+    r"(?:#|(?:int|intv|interv|itv|interview|gespr|gesprek|opname|nr|no|rec|audio|file)[ _.-]?)?\d+"
+)
+
+
+class _Named(NamedTuple):
+    wave: str
+    number: str
+    name: str
+    said: str
+
+
+def without_running_numbers(stems: Sequence[str]) -> list[str]:
+    """Return names of files without a number beside a name, where the number only counts.
+
+    Parameters
+    ----------
+    stems : sequence of str
+        All names of a folder.
+
+    Returns
+    -------
+    list of str
+        In the same order.
+
+    Examples
+    --------
+    >>> without_running_numbers(["Int01_2010_Ans", "Int02_2010_Bea", "Int01_2020_Bea", "Int02_2020_Ans"])
+    ['_2010_Ans', '_2010_Bea', '_2020_Bea', '_2020_Ans']
+    >>> without_running_numbers(["P01 Bakker 2010", "P02 Smit 2010", "P01 de Wit 2020", "P02 Smit 2020"])[0]
+    'P01 Bakker 2010'
+    """
+    named = [_find(stem) for stem in stems]
+    if not _only_counts([one for one in named if one is not None]):
+        return list(stems)
+    return [_cut(stem, one.said) if one else stem for stem, one in zip(stems, named, strict=True)]
+
+
+def _find(stem: str) -> _Named | None:
+    """Return the first number of a name and the words beside it, which are somebody's name."""
+    wave = find_wave(stem) or ("", "")
+    name = name_in(stem, wave[1])
+    found = _NUMBER.search(name)
+    if found is None:
+        return None
+    rest = f"{name[: found.start()]} {name[found.end() :]}"
+    words = [word.casefold() for word in _WORD.findall(rest)]
+    is_named = any(word[0].isupper() and not is_generic(word) for word in _WORD.findall(rest))
+    return _Named(wave[0], found[0].strip(" .)").casefold(), " ".join(words), found[0]) if is_named else None
+
+
+def _only_counts(named: Sequence[_Named]) -> bool:
+    """Return whether numbers change between rounds more often than they stay with a name."""
+    in_round = defaultdict[tuple[str, str], set[str]](set)
+    for one in named:
+        in_round[one.wave, one.name].add(one.number)
+    if any(len(numbers) > 1 for numbers in in_round.values()):  # who is named beside several in one round asked them
+        return False
+    numbers_of, names_of, together = (defaultdict[str, set[str]](set) for _ in range(3))
+    for one in named:
+        numbers_of[one.name].add(one.number)
+        names_of[one.number].add(one.name)
+        together[f"{one.number} {one.name}"].add(one.wave)
+    may_count = _several(numbers_of) > 1 or all(map(_OF_TALKS.fullmatch, names_of))
+    return may_count and _several(numbers_of) + _several(names_of) > _several(together)
+
+
+def _several(sets: Mapping[str, set[str]]) -> int:
+    return sum(len(own) > 1 for own in sets.values())
+
+
+def _cut(stem: str, said: str) -> str:
+    parts: Iterator[str] = (re.escape(part) for part in re.findall(r"[^\W\d_]+|\d+|[#.)]", said))
+    return re.sub(rf"(?<![^\W_]){'[ _-]*'.join(parts)}", "", stem, count=1)

@@ -1,0 +1,60 @@
+"""Numbers beside names in names of files: somebody's own, or those of the talks of a round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bp_qual.study.proposals import propose_interviews
+
+
+def persons(*names: str) -> list[str]:
+    """Return whose each file is proposed to be, in the order of the names given."""
+    found = {said.file.stem: said.person for said in propose_interviews(Path(f"{name}.txt") for name in names)}
+    return [found[name] for name in names]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Int0{n}_{y}_{p}",
+        "VU_{n}_{p}_{y}_clean",
+        "{n}. {p} {y}",
+        "{y} - 0{n} - {p}",
+        "Interview #{n} - {p} - May {y}",
+        "R0{n} {p} (v, {a}) {y}",
+        "P{n} {p} {y}",
+    ],
+)
+def test_a_number_that_goes_with_another_name_in_each_round_is_nobodys(form: str) -> None:
+    early, late = ["Anna", "Bert", "Carla", "Dirk"], ["Anna", "Dirk", "Carla", "Bert"]
+    names = [form.format(n=n, p=p, y=2010, a=40 + n) for n, p in enumerate(early, start=1)]
+    names += [form.format(n=n, p=p, y=2020, a=50 + early.index(p) + 1) for n, p in enumerate(late, start=1)]
+    assert persons(*names) == early + late
+
+
+def test_talks_that_are_counted_in_each_round_make_no_person_of_two() -> None:
+    assert persons("Int01 Anna 2010", "Int02 Bert 2010", "Int01 Dirk 2020", "Int02 Emma 2020") == [
+        *("Anna", "Bert", "Dirk", "Emma")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("names", "whose"),
+    [
+        (("P01 Bakker 2010", "P02 Smit 2010", "P01 Jansen 2020", "P02 Smit 2020"), ["P01", "P02", "P01", "P02"]),
+        (("P01 Anna 2010", "P02 Bert 2010", "P01 2020"), ["P01", "P02", "P01"]),
+        (("P01 Marieke 2010", "P01 Joost 2020", "P02 Marieke 2010", "P02 Joost 2020"), ["P01", "P01", "P02", "P02"]),
+        (("Int01 2010", "Int01 2020"), ["Int01", "Int01"]),
+    ],
+)
+def test_a_number_that_stays_with_somebody_is_theirs(names: tuple[str, ...], whose: list[str]) -> None:
+    assert persons(*names) == whose
+
+
+def test_ways_of_writing_a_name_are_one() -> None:
+    assert persons("de Wit, Carla (2010)", "Carla de Wit 2020", "Wit, Carla de 2015") == ["Carla de Wit"] * 3
+    assert persons("A.Bakker 2010", "A. Bakker 2020", "C.de Wit 2010") == ["A. Bakker", "A. Bakker", "C. de Wit"]
+    assert persons("Anna's interview 2010", "Interview with Anna 2020") == ["Anna", "Anna"]
+    assert persons("Jansen, mw 2010") == ["Jansen"]
