@@ -34,6 +34,14 @@ def test_a_number_that_goes_with_another_name_in_each_round_is_nobodys(form: str
     assert persons(*names) == early + late
 
 
+def test_numbers_count_within_folders_too() -> None:
+    early = {"01 Anna": "Anna", "02 Bert": "Bert", "03 Carla": "Carla"}
+    late = {"01 Carla": "Carla", "02 Anna": "Anna", "03 Emma": "Emma", "04 Bert": "Bert"}
+    files = [Path(f"interviews {year}/{name}.txt") for year, own in ((2010, early), (2020, late)) for name in own]
+    said = {file.file: file.person for file in propose_interviews(files)}
+    assert [said[file] for file in files] == [*early.values(), *late.values()]
+
+
 def test_talks_that_are_counted_in_each_round_make_no_person_of_two() -> None:
     assert persons("Int01 Anna 2010", "Int02 Bert 2010", "Int01 Dirk 2020", "Int02 Emma 2020") == [
         *("Anna", "Bert", "Dirk", "Emma")

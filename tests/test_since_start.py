@@ -26,6 +26,7 @@ ROUNDS = [  # as the names say them, and the waves that they are, in order
     ("M0", "M6", "M12"),
     ("baseline", "5y", "10y"),
     ("2010", "10 jaar later"),
+    ("pre", "post", "6m follow up", "12m follow up"),
     ("visit 1", "visit 2"),
     ("bezoek 1", "bezoek 2"),
     ("t=0", "t=1"),
@@ -44,6 +45,23 @@ def test_a_time_since_the_first_talk_is_a_wave_and_no_part_of_a_name(said: tuple
     order = order_waves(waves)
     assert not order.unknown
     assert [wave in found for wave, found in zip(order.waves, by_round, strict=True)] == [True] * len(said)
+
+
+@pytest.mark.parametrize(
+    ("folders", "waves"),
+    [
+        (("M0", "M6"), {"m0", "m6"}),
+        (("Baseline", "Follow-up 6m", "Follow-up 12m"), {"baseline", "follow-up-6m", "follow-up-12m"}),
+        (("eerste interviews", "vervolginterviews"), {"1", "vervolginterview"}),
+        (("voormetingen", "nametingen"), {"voormeting", "nameting"}),
+        (("oude interviews", "nieuwe gesprekken"), {"oude", "nieuwe"}),
+    ],
+)
+def test_folders_may_be_called_so(folders: tuple[str, ...], waves: set[str]) -> None:
+    proposed = propose_interviews(Path(f"{folder}/{name}.txt") for folder in folders for name in ("Anna", "Bert"))
+    assert {found.person for found in proposed} == {"Anna", "Bert"}
+    assert {found.wave for found in proposed} == waves
+    assert not order_waves(waves).unknown
 
 
 @pytest.mark.parametrize(

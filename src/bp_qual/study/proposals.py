@@ -32,7 +32,7 @@ from bp_qual.study.numbered_rounds import join_numbered
 from bp_qual.study.one_spelling import spell_alike
 from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
-from bp_qual.study.round_folders import FolderRound, find_round_folders
+from bp_qual.study.round_folders import FolderRound, find_round_folders, find_rounds_of
 from bp_qual.study.round_marks import without_round_marks
 from bp_qual.study.running_numbers import without_running_numbers
 from bp_qual.study.shared_words import without_shared_words
@@ -131,9 +131,11 @@ def propose_interviews(
     whole = keep_apart(whole, spell_short_dates(spell_month_first(whole)), read)
     whole = keep_apart(whole, without_ages(whole), read)
     whole = keep_apart(whole, without_round_marks(whole), read)
-    beside = [unrecorded_name(file.stem) for file in among if file not in known]
-    whole = keep_apart(whole, without_shared_words(whole, [str(file.parent) for file in files], beside), read)
-    whole = keep_apart(whole, without_running_numbers(whole), read)
+    beside = [file for file in among if file not in known]
+    rounds = find_rounds_of([*files, *beside], folder)
+    every = without_shared_words([*whole, *(unrecorded_name(file.stem) for file in beside)], rounds)
+    whole = keep_apart(whole, every[: len(files)], read)
+    whole = keep_apart(whole, without_running_numbers(whole, rounds[: len(files)]), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
     heard = [(read(place, stem)[0], voices[place]) for place, stem in enumerate(stems)]
@@ -332,7 +334,7 @@ def _clues(
     for parent in reversed(parents):
         if wave := find_wave(parent, waves):
             yield "wave", wave[0], Remark("folder", values={"folder": show_name(parent)})
-        elif match := _PERSON.fullmatch(parent.strip()):
+        elif (match := _PERSON.fullmatch(parent.strip())) and naming.together != (parent.casefold(), ""):
             yield "person", re.sub(r"[ _-]", "", match[0]), Remark("folder", values={"folder": show_name(parent)})
     yield from _clues_at_top(reading, talk, waves)
     named = (name, *(name_in(parent, "") for parent in parents if not find_wave(parent, waves)))

@@ -142,6 +142,18 @@ def waves_in_names(proposals: Iterable[Proposal]) -> tuple[str, ...]:
     return tuple(said)
 
 
+def find_rounds_of(files: Iterable[Path], folder: Path | str = ".") -> list[str]:
+    """Return for each file the wave that its name says, else that of its folders, else the folder in which it lies.
+
+    >>> find_rounds_of([Path("Anna 2010.txt"), Path("interviews 2020/01 Bert.txt"), Path("oud/Kees.txt")])
+    ['2010', '2020', 'oud']
+    """
+    return [
+        _wave_of(unrecorded_name(file.stem)) or _wave_of(_folder_of(file, Path(folder))) or file.parent.as_posix()
+        for file in files
+    ]
+
+
 def _folder_of(file: Path, folder: Path) -> str:
     """Return the name of the nearest folder around a file that says a round; empty where none does."""
     inside = file.parent.relative_to(folder).parts if file.is_relative_to(folder) else file.parent.parts

@@ -31,13 +31,15 @@ class _Named(NamedTuple):
     said: str
 
 
-def without_running_numbers(stems: Sequence[str]) -> list[str]:
+def without_running_numbers(stems: Sequence[str], rounds: Sequence[str]) -> list[str]:
     """Return names of files without a number beside a name, where the number only counts.
 
     Parameters
     ----------
     stems : sequence of str
         All names of a folder.
+    rounds : sequence of str
+        The round of each.
 
     Returns
     -------
@@ -46,28 +48,28 @@ def without_running_numbers(stems: Sequence[str]) -> list[str]:
 
     Examples
     --------
-    >>> without_running_numbers(["Int01_2010_Ans", "Int02_2010_Bea", "Int01_2020_Bea", "Int02_2020_Ans"])
-    ['_2010_Ans', '_2010_Bea', '_2020_Bea', '_2020_Ans']
-    >>> without_running_numbers(["P01 Bakker 2010", "P02 Smit 2010", "P01 de Wit 2020", "P02 Smit 2020"])[0]
-    'P01 Bakker 2010'
+    >>> waves = ["2010", "2010", "2020", "2020"]
+    >>> without_running_numbers(["Int01_Ans", "Int02_Bea", "Int01_Bea", "Int02_Ans"], waves)
+    ['_Ans', '_Bea', '_Bea', '_Ans']
+    >>> without_running_numbers(["P01 Bakker", "P02 Smit", "P01 de Wit", "P02 Smit"], waves)[0]
+    'P01 Bakker'
     """
-    named = [_find(stem) for stem in stems]
+    named = [_find(stem, wave) for stem, wave in zip(stems, rounds, strict=True)]
     if not _only_counts([one for one in named if one is not None]):
         return list(stems)
     return [_cut(stem, one.said) if one else stem for stem, one in zip(stems, named, strict=True)]
 
 
-def _find(stem: str) -> _Named | None:
+def _find(stem: str, wave: str) -> _Named | None:
     """Return the first number of a name and the words beside it, which are somebody's name."""
-    wave = find_wave(stem) or ("", "")
-    name = name_in(stem, wave[1])
+    name = name_in(stem, (find_wave(stem) or ("", ""))[1])
     found = _NUMBER.search(name)
     if found is None:
         return None
     rest = f"{name[: found.start()]} {name[found.end() :]}"
     words = [word.casefold() for word in _WORD.findall(rest)]
     is_named = any(word[0].isupper() and not is_generic(word) for word in _WORD.findall(rest))
-    return _Named(wave[0], found[0].strip(" .)").casefold(), " ".join(words), found[0]) if is_named else None
+    return _Named(wave, found[0].strip(" .)").casefold(), " ".join(words), found[0]) if is_named else None
 
 
 def _only_counts(named: Sequence[_Named]) -> bool:

@@ -27,17 +27,15 @@ _OF_NAMES = lazy_pattern(rf"{ANY_MONTH}|{OF_WOMEN}|{OF_MEN}|dr|drs|prof|en|and|u
 _SMALL = LINK_WORDS | {"over", "about", "from", "uit", "bij", "at", "a", "an", "een", "for", "voor", "naar", "to"}
 
 
-def without_shared_words(stems: Sequence[str], folders: Sequence[str], beside: Sequence[str] = ()) -> list[str]:
+def without_shared_words(stems: Sequence[str], rounds: Sequence[str]) -> list[str]:
     """Return names of files without the words that all names of a round, or of the study, share.
 
     Parameters
     ----------
     stems : sequence of str
         Each name.
-    folders : sequence of str
-        In what folder each file lies, which may be its round.
-    beside : sequence of str
-        The names of the other files of the study.
+    rounds : sequence of str
+        The round of each.
 
     Returns
     -------
@@ -47,16 +45,15 @@ def without_shared_words(stems: Sequence[str], folders: Sequence[str], beside: S
     Examples
     --------
     >>> said = [f"{name} {rest}" for name in ("Anna", "Bo", "Cas") for rest in ("2010", "2020 na de verhuizing")]
-    >>> without_shared_words(said, [""] * 6)[:2]
+    >>> without_shared_words(said, ["2010", "2020"] * 3)[:2]
     ['Anna 2010', 'Anna 2020 na']
     >>> without_shared_words(["BP 01", "BP 02", "BP 03"], [""] * 3)
     ['BP 01', 'BP 02', 'BP 03']
     """
-    rounds = defaultdict[str, list[str]](list)
-    for stem, folder in (*zip(stems, folders, strict=True), *((stem, "") for stem in beside)):
-        wave = find_wave(stem)
-        rounds[wave[0] if wave else folder].append(stem)
-    shared = set[str]().union(*(_shared(own) for own in (*rounds.values(), (*stems, *beside))))
+    groups = defaultdict[str, list[str]](list)
+    for stem, own in zip(stems, rounds, strict=True):
+        groups[own].append(stem)
+    shared = set[str]().union(*map(_shared, (*groups.values(), stems)))
     return [_without(stem, shared) for stem in stems]
 
 

@@ -20,7 +20,10 @@ from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, bare_letters, fi
 
 _MOST_ROUNDS = 5
 _SAID = "|".join(sorted(map(without_accents, WORDS_BESIDE_OTHERS), key=len, reverse=True)).replace("-", "[ -]?")
-_WORD = lazy_pattern(rf"(?<![^\W_])(?:{'|'.join(SEASONS)}|oude|nieuwe|{_SAID})(?![^\W_])", re.IGNORECASE)
+_WORD = lazy_pattern(rf"(?<![^\W_])(?:{'|'.join(SEASONS)}|{_SAID})(?![^\W_])", re.IGNORECASE)
+_TALKS = lazy_pattern(
+    r"(?<![^\W_])(?:interviews?|gesprek(?:ken)?|transcript(?:ie|en|s)?s?|talks?)(?![^\W_])", re.IGNORECASE
+)
 _NUMBER = lazy_pattern(r"(?<![^\W_])R?\d{1,2}\Z|\AR\d(?![^\W_])", re.IGNORECASE)  # R1: round, or respondent
 
 
@@ -104,12 +107,18 @@ def _said(stem: str, match: re.Match[str]) -> tuple[str, str]:
 
 
 def _in_folders_of_words(files: Sequence[Path], folder: Path) -> dict[Path, tuple[str, str]]:
-    """Return the waves of files that lie under one name in folders called `oud` and `nieuw`."""
+    """Return the waves of files that lie under one name in folders called `oud` and `nieuwe interviews`, or M0, M6."""
     places: dict[tuple[Path, str], dict[Path, str]] = {}
     for file in files:
-        if file.parent != folder and _WORD.fullmatch(bare_letters(file.parent.name)):
-            places.setdefault((file.parent.parent, file.stem.casefold()), {})[file] = file.parent.name.casefold()
+        said = " ".join(_TALKS.sub(" ", file.parent.name.replace("_", " ")).split())
+        if file.parent != folder and (_WORD.fullmatch(bare_letters(said)) or _is_lapse(said)):
+            places.setdefault((file.parent.parent, file.stem.casefold()), {})[file] = said.casefold()
     return {file: (wave, "") for own in places.values() if len(set(own.values())) > 1 for file, wave in own.items()}
+
+
+def _is_lapse(said: str) -> bool:
+    found = find_short_lapse(said)
+    return found is not None and found[0] == said
 
 
 def _alike(

@@ -87,3 +87,12 @@ def months_since(name: str) -> float | None:
     number, unit = found[1] or found[4], found[2] or found[3]
     months = next(months for names, months in _UNITS.items() if re.fullmatch(names, unit))
     return (float(number) if number.isdecimal() else _NUMBERS[number]) * months
+
+
+def without_lapse(name: str) -> str:
+    """Return the name of a wave without how long after the start it was.
+
+    >>> without_lapse("12m follow up").strip(), without_lapse("na 6 maanden").strip()
+    ('follow up', 'na')
+    """
+    return _COUNTED.sub(" ", name)

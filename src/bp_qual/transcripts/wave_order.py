@@ -12,7 +12,7 @@ from functools import cache
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import YEAR, Span, find_span, full_year, month_in_year, span_of_date
-from bp_qual.transcripts.since_start import months_since
+from bp_qual.transcripts.since_start import months_since, without_lapse
 from bp_qual.transcripts.wave_words import ORDINALS, PHASES, SEVERAL_TIMES, find_word, without_accents
 from bp_qual.wording.remarks import Remark
 
@@ -23,6 +23,7 @@ _SIGNED = lazy_pattern(r"([^\W\d]*) ?([-+]?)(\d{1,2})")
 _YEARS = range(1970, 2030)  # what two digits are read as: 70 to 99, 00 to 29
 _SEASON = lazy_pattern("voorjaar|vorjahr|fruhjahr|najaar")  # which of the year comes first nobody knows
 _SHORTEST_ENDING = 3  # letters that names of waves have in common at their end, behind before and after
+_MOST_MONTHS = 10_000  # so many make the next kind of wave
 _LONGEST_NUMBER = 4  # digits of a number that counts rounds; more are a date that nothing could read
 
 Places = Mapping[str, tuple[float, float]]
@@ -193,7 +194,14 @@ def _bare_number(name: str) -> list[str]:
 def _places_by_words(names: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Return the places that the usual words or the numbers in the names give, by the list that knows most of them."""
     plain = _without_common_words(names)
-    lists = (_signed(names) or _numbered(names), _ranked(plain, PHASES), _ranked(plain, ORDINALS), _months_later(plain))
+    phases, ordinals = _ranked(plain, PHASES), _ranked(plain, ORDINALS)
+    lists = (
+        _signed(names) or _numbered(names),
+        phases,
+        ordinals,
+        _months_later(plain),
+        _first_and_later(plain, phases),
+    )
     best = max(lists, key=lambda places: (_order_by(names, places) != (), len(places)))
     return best if len(best) > 1 else {}
 
@@ -212,6 +220,10 @@ def _ranked(plain: Mapping[str, str], ranks: tuple[str, ...]) -> dict[str, tuple
     for name, words in plain.items():
         bare = (re.sub(r"\W", "", text) for text in (words, _NOISE.sub("", words)))
         rank = next((known[word] for word in bare if word in known), None)
+        months = months_since(words) if rank is None and ranks is PHASES else None
+        rest = re.sub(r"\W", "", without_lapse(words)) if months is not None else ""
+        if months is not None and rest in known:  # `6m follow up` is a follow-up, before `12m follow up`
+            rank = known[rest] + months / _MOST_MONTHS
         if rank is not None:
             places[name] = (float(rank), float(rank))
     return places
@@ -224,8 +236,6 @@ def _rank_words(ranks: tuple[str, ...]) -> Mapping[str, float]:
     known: dict[str, float] = {re.sub(r"\W", "", word): rank for rank, words in reversed(lines) for word in words}
     if ranks is ORDINALS:  # `eerste gesprek` is wave 1, and a `laatste gesprek` comes after it
         known |= {str(rank): rank for rank in range(len(ranks) - 1)}
-    else:
-        known |= {"0": 0, "t0": 0}
     for word in known.keys() & {word.replace("-", "") for word in SEVERAL_TIMES}:
         known |= {f"{word}{number}": known[word] + number / 10 for number in range(1, 10)}
     return known
@@ -290,10 +300,22 @@ def _may_be_dates(numbers: Sequence[str], names: Sequence[str]) -> bool:
     )
 
 
+def _first_and_later(plain: Mapping[str, str], phases: Places) -> dict[str, tuple[float, float]]:
+    """Return the places of the usual words with those of a first round before them: `eerste` and `vervolg`."""
+    first = _first_rounds(plain) - phases.keys()
+    places = {**dict.fromkeys(first, (0.0, 0.0)), **phases}
+    return places if first and _order_by(tuple(plain), places) else {}
+
+
+def _first_rounds(plain: Mapping[str, str]) -> set[str]:
+    """Return the names that say the start, or the first round: baseline, T0, eerste."""
+    start = {word for line in (PHASES[0], *ORDINALS[:2]) for word in without_accents(line).split()} | {"0", "1", "t0"}
+    return {name for name, words in plain.items() if re.sub(r"\W", "", _NOISE.sub("", words)) in start}
+
+
 def _months_later(plain: Mapping[str, str]) -> dict[str, tuple[float, float]]:
     """Return how many months after the start a name says: baseline, 6 months; eerste, or 2010, and 10 jaar."""
-    start = {word for line in (PHASES[0], *ORDINALS[:2]) for word in without_accents(line).split()} | {"0", "1"}
-    first = {name for name, words in plain.items() if re.sub(r"\W", "", _NOISE.sub("", words)) in start}
+    first = _first_rounds(plain)
     later = {name: months for name, words in plain.items() if (months := months_since(words)) is not None}
     years = [name for name in plain if YEAR.fullmatch(name)]
     first |= set(years) if not first and len(years) == 1 else set()

@@ -29,12 +29,12 @@ def without_accents(text: str) -> str:
 # What a wave may be called, oldest first; the words of one line come at the same time.
 PHASES = (
     "pre before voor vooraf voormeting vóór nulmeting baseline start startmeting begin beginmeting aanvang intake "
-    "instroom entry entrance admission opname then toen vroeger eerder earlier old oud pretest voortest ex-ante ante "
-    "ervoor past initial early vroeg vorig vorige previous vorher vor davor früher frueher damals alt "
+    "instroom entry entrance admission opname then toen vroeger eerder earlier old oud oude pretest voortest ex-ante "
+    "ante ervoor past initial early vroeg vorig vorige previous vorher vor davor früher frueher damals alt "
     "avant début ancien autrefois prä prae anfang beginn",
     "mid during tijdens tussen tussentijds tussenmeting midline midterm midden middle halverwege während pendant",
     "post after na achteraf nameting endline end eind einde slot afsluiting exit uitstroom discharge ontslag now nu "
-    "heden later late laat huidig huidige current endterm new nieuw posttest natest eindmeting "
+    "heden later late laat huidig huidige current endterm new nieuw nieuwe posttest natest eindmeting "
     "slotmeting ex-post erna present finish ende nachher nach danach heute jetzt neu après fin nouveau maintenant",
     "follow-up followup followupmeting fu vervolg vervolgmeting vervolginterview vervolggesprek opvolging nazorg "
     "herhaling herhaalmeting herhalingsmeting hermeting herinterview repeat reinterview re-interview revisit",
@@ -59,9 +59,9 @@ ORDINALS = (
 SEVERAL_TIMES = ("follow-up", "fu", "vervolg", "vervolginterview", "vervolggesprek", "nameting")  # `follow-up 1`, and 2
 # Words of the tables that in the name of a file say something else, or are too short to say anything alone.
 _SOMETHING_ELSE = (
-    "opname old oud new nieuw laatste last final fu een one i ii iii iv v twee two drie three vier four vijf five nul "
-    "zero repeat nazorg slot heden vooraf then ante ervoor erna past present initial vor nach davor danach damals alt "
-    "early vroeg vorig vorige previous late laat huidig huidige current neu früher frueher "
+    "opname old oud oude new nieuw nieuwe laatste last final fu een one i ii iii iv v twee two drie three vier four "
+    "vijf five nul zero repeat nazorg slot heden vooraf then ante ervoor erna past present initial vor nach davor "
+    "danach damals alt early vroeg vorig vorige previous late laat huidig huidige current neu früher frueher "
     "anfang beginn ende finish finale erst zweit dritt heute jetzt autrefois ancien nouveau fin début maintenant "
     "pendant während"
 )
@@ -102,7 +102,8 @@ _COUNTED_PHASE = "|".join(SEVERAL_TIMES).replace("-", "[ -]?")
 _PHASE = lazy_pattern(
     rf"(?<![^\W_])((?:{_COUNTED_PHASE})[ -]?[1-9]"
     rf"|{'|'.join(map(without_accents, _PHASE_WORDS)).replace('-', '[ -]?')}"
-    rf"|(?:{_BEFORE_OCCASIONS})-?(?:{_OCCASIONS}))(?![^\W_])",
+    rf"|(?:{_BEFORE_OCCASIONS})-?(?:{_OCCASIONS}))"
+    r"(?:(?<=view)s|(?<=test)s|(?<=up)s|(?<=take)s|(?<=gesprek)ken|(?<=meting)en)?(?![^\W_])",  # folders of several
     re.IGNORECASE,
 )
 _OF_NAME = lazy_pattern(r"(?i:(?<![^\W_])(?:van|van d(?:er?|en)|v\.? ?d\.?)) [A-Z][a-z]+\Z")  # `Els van der Post`
@@ -248,9 +249,9 @@ def _waves_said(text: str) -> Iterator[tuple[str, str]]:
     if match := _BESIDE_ROUND.search(text):
         yield str(_ORDINAL_RANKS[(match[1] or match[2]).casefold()]), match[0]
     phase = next((found for found in _PHASE.finditer(bare) if not _OF_NAME.search(text, 0, found.end())), None)
-    for match in filter(None, (lapse, phase)):
-        said = text[slice(*match.span())]
-        yield said.casefold().replace(" ", "-"), said
+    for match, own in ((lapse, 0), (phase, 1)):
+        if match:
+            yield text[slice(*match.span(own))].casefold().replace(" ", "-"), text[slice(*match.span())]
     if match := _ORDINAL_ALONE.search(text):
         yield str(_ORDINAL_RANKS[match[0].casefold()]), match[0]
     if match := find_bare_lapse(text):
