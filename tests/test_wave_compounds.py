@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from bp_qual.transcripts.wave_order import order_waves
-from bp_qual.transcripts.wave_words import find_wave
+from bp_qual.transcripts.wave_words import find_wave, find_waves
 
 IN_ORDER = [
     ("premeting", "postmeting"),
@@ -71,3 +71,9 @@ def test_the_name_of_a_file_says_such_a_wave(name):
 @pytest.mark.parametrize("name", ["Anna gesprek", "P01 interview", "Postma", "P01 eindverslag"])
 def test_other_words_say_none(name):
     assert find_wave(name) is None
+
+
+@pytest.mark.parametrize("ordinal", ["1de", "2st", "3nd", "4rd", "5ste", "1th"])
+def test_an_ordinal_with_a_wrong_ending_is_its_number(ordinal: str) -> None:
+    assert find_wave(f"P01 {ordinal}") == (ordinal[0], ordinal)
+    assert find_waves(f"P01 {ordinal} gesprek") == (ordinal[0],)

@@ -182,7 +182,7 @@ def find_waves(text: str, known: Collection[str] = ()) -> tuple[str, ...]:
     text = _NO_WAVE.sub(" ", spaced if _stated(spaced, known) else without_part(spaced))
     years = [*YEAR.findall(text), *(str(full_year(short)) for short in SHORT_YEAR.findall(text))]
     years += [f"{year[:2]}{short}" for year, short in _TWO_YEARS.findall(text)] if known else []
-    ordinals = [str(_ORDINAL_RANKS[match[0].casefold()]) for match in _ORDINAL_ALONE.finditer(text)]
+    ordinals = [_number_of(match[0]) for match in _ORDINAL_ALONE.finditer(text)]
     numbered = ({_known_by_number(wave, known) or wave for wave in waves} for waves in (_numbered(text), ordinals))
     for said in ({*_all_stated(text, known), *years, *next(numbered)}, *numbered):
         if meant := tuple(wave for wave in known if wave in said):
@@ -253,9 +253,14 @@ def _waves_said(text: str) -> Iterator[tuple[str, str]]:
         if match:
             yield text[slice(*match.span(own))].casefold().replace(" ", "-"), text[slice(*match.span())]
     if match := _ORDINAL_ALONE.search(text):
-        yield str(_ORDINAL_RANKS[match[0].casefold()]), match[0]
+        yield _number_of(match[0]), match[0]
     if match := find_bare_lapse(text):
         yield match[0].casefold(), match[0]
+
+
+def _number_of(ordinal: str) -> str:
+    """Return the number that a word stands for: of `1de`, which nobody should write, 1."""
+    return ordinal[0] if ordinal[0].isdecimal() else str(_ORDINAL_RANKS[ordinal.casefold()])
 
 
 def _known_by_number(wave: str, known: Collection[str]) -> str:
