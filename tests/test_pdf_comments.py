@@ -32,3 +32,9 @@ def test_percent_signs_in_text_and_comments_without_text_are_not_told(comment: s
     content = "".join([*DRAWN[:2], comment, *DRAWN[2:]])
     assert not is_told(content)
     assert read_data(make_pdf([], drawn=[content]), where="a.pdf").text == "\n".join(LINES)
+
+
+@pytest.mark.parametrize("instead", ["T*", "ET", "Q"])
+def test_a_line_before_an_instruction_that_takes_nothing_is_told(instead: str) -> None:
+    line = f"BT /F1 11 Tf 1 0 0 1 60 748 Tm (I: En toen?) {instead} ET\n"
+    assert is_told("".join([*DRAWN[:2], line, DRAWN[3]]))

@@ -183,6 +183,8 @@ class Interpreter(PDFPageInterpreter):
             follow = getattr(self, f"do_{keyword_name(found).translate(_METHODS)}", None)
             if follow is not None:
                 number = follow.__code__.co_argcount - 1
+                if not number and any(isinstance(one, bytes | list) for one in self.argstack[self.left :]):
+                    self.device.unread.append("undrawn")  # `(text) T*`, which takes nothing
                 taken = self.pop(number) if number else []
                 if len(taken) == number:
                     follow(*taken)
