@@ -17,8 +17,8 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers.paragraphs import count_visible
 
 ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
-_OPENS_CODE = lazy_pattern(rf"<(script|style)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
-_ENDS_CODE = {name: lazy_pattern(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
+_OPENS_CODE = lazy_pattern(rf"<(script|style)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE | re.ASCII)  # `ſcript` is none
+_ENDS_CODE = {name: lazy_pattern(rf"</{name}\s*>", re.IGNORECASE | re.ASCII) for name in ("script", "style")}
 _OPENS = lazy_pattern(r"<(?=[a-zA-Z/!?])")
 _VALUE = r"(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>]++)"
 _NAME = r"[^\s\"'<>/=]++"

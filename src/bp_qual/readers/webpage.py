@@ -48,12 +48,12 @@ _CHARSET = lazy_pattern(
 )
 _FRAME = lazy_pattern(rf"<\?(?:xml|php)[^>]*>|<!DOCTYPE[^>]*>|</?(?:html|body)(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
 _CDATA = lazy_pattern(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-_FIELD = lazy_pattern(rf"<(input|iframe)(?=[\s/])({ATTRIBUTES})>", re.IGNORECASE)
+_FIELD = lazy_pattern(rf"<(input|iframe)(?=[\s/])({ATTRIBUTES})>", re.IGNORECASE | re.ASCII)
 _SWALLOW = (  # what they hold is no page, until they end
     *("title", "textarea", "iframe", "xmp", "noembed", "noframes", "noscript", "template", "plaintext"),
     *("svg", "object"),
 )
-_OPENS_TEXT = lazy_pattern(rf"<({'|'.join(_SWALLOW)})(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE)
+_OPENS_TEXT = lazy_pattern(rf"<({'|'.join(_SWALLOW)})(?=[\s>/]){ATTRIBUTES}>", re.IGNORECASE | re.ASCII)
 _ATTRIBUTE = lazy_pattern(
     r"(?<![\w-])(type|value|srcdoc|hidden)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+)))?", re.IGNORECASE
 )

@@ -30,12 +30,12 @@ _KINDS = {
     "diagramData": "drawings",
     "chart": "drawings",
 }
-_NAMED = lazy_pattern(r"(?:.*/)?(footnotes|endnotes|comments|header|footer)\d*\.xml", re.IGNORECASE)
+_NAMED = lazy_pattern(r"(?:.*/)?(footnotes|endnotes|comments|header|footer)\d*\.xml", re.IGNORECASE | re.ASCII)
 _WITHOUT_TALK = lazy_pattern(
     r"(?:.*/)?(?:_rels/.*|\[Content_Types\]\.xml|docProps/.*|customXml/.*|theme/.*|diagrams/.*|charts/.*|glossary/.*|media/.*|"
     r"(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|commentsExtended|commentsIds|"
     r"commentsExtensible|footnotes|endnotes|comments|keyMapCustomizations|vbaData)\d*\.xml)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 _TEXT = lazy_pattern(rb"<(?:\w+:)?t[ >]")
 _UNSEEN = ("vanish", "strike")

@@ -11,7 +11,7 @@ from bp_qual.files.barred_names import yaml_names
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.person_spellings import spellings
 from bp_qual.study.same_signs import as_it_looks, tell_apart
-from bp_qual.transcripts.wave_words import without_accents
+from bp_qual.transcripts.plain_letters import without_accents
 from bp_qual.wording import Remark
 
 _PART = lazy_pattern(r"[^\W\d_]+|\d+")

@@ -18,7 +18,8 @@ from bp_qual.study.named_together import StudyNames
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_kinds import RECORDINGS
 from bp_qual.transcripts.moments import cut_dates
-from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, find_waves, without_accents
+from bp_qual.transcripts.plain_letters import without_accents
+from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, find_waves
 
 _OF_ROUNDS = frozenset(map(without_accents, WORDS_BESIDE_OTHERS)) - {"opname"}  # which is what a recording is called
 

@@ -15,8 +15,8 @@ from bp_qual.study.packed_names import PACKED
 from bp_qual.study.papers import is_of_papers
 from bp_qual.study.unread_kinds import SELDOM_TALK
 from bp_qual.transcripts.moments import ANY_MONTH
+from bp_qual.transcripts.plain_letters import without_accents
 from bp_qual.transcripts.speakers.titles_before_names import TITLE
-from bp_qual.transcripts.wave_words import without_accents
 
 _WORD = lazy_pattern(r"[^\W_]+")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from bp_qual.study.folder_entries import FolderEntry
 from bp_qual.study.packed_names import Inside, is_packed, list_packed, without_packing
-from bp_qual.transcripts.wave_words import find_wave, without_accents
+from bp_qual.transcripts.plain_letters import without_accents
+from bp_qual.transcripts.wave_words import find_wave
 
 Whose = tuple[str, str]  # person and wave
 

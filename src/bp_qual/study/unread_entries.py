@@ -22,7 +22,7 @@ from bp_qual.study.named_in_passing import named_in_passing
 from bp_qual.study.named_together import StudyNames
 from bp_qual.study.unread_contents import Held, find_held, may_hold_several
 from bp_qual.study.unread_kinds import COMPANIONS, PICTURES, RECORDINGS, SELDOM_TALK, WRITTEN
-from bp_qual.transcripts.wave_words import without_accents
+from bp_qual.transcripts.plain_letters import without_accents
 
 _PERSON = lazy_pattern(r"[A-Za-z]{1,12}[-_. ]?\d{1,6}[a-z]?")
 

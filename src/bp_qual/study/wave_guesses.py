@@ -14,9 +14,10 @@ from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interview_parts import is_generic
 from bp_qual.study.round_marks import is_of_one
 from bp_qual.transcripts.moments import SEASONS, full_year
+from bp_qual.transcripts.plain_letters import bare_letters, without_accents
 from bp_qual.transcripts.since_start import find_short_lapse
 from bp_qual.transcripts.talk_parts import without_part
-from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, bare_letters, find_wave, without_accents
+from bp_qual.transcripts.wave_words import WORDS_BESIDE_OTHERS, find_wave
 
 _MOST_ROUNDS = 5
 _SAID = "|".join(sorted(map(without_accents, WORDS_BESIDE_OTHERS), key=len, reverse=True)).replace("-", "[ -]?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.plain_letters import to_key
 
 _UNITS = {  # in months; one of a single letter stands only beside a word for a later talk: `post 6m`
     "days?|dag(?:en)?|d": 1 / 30,
@@ -81,7 +82,7 @@ def months_since(name: str) -> float | None:
     >>> months_since("12m-follow-up"), months_since("m6"), months_since("tien-jaar-later"), months_since("post")
     (12.0, 6.0, 120.0, None)
     """
-    found = _COUNTED.search(name.casefold())
+    found = _COUNTED.search(to_key(name))
     if found is None:
         return None
     number, unit = found[1] or found[4], found[2] or found[3]

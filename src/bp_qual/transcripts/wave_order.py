@@ -12,8 +12,9 @@ from functools import cache
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.corpus import sort_key
 from bp_qual.transcripts.moments import YEAR, Span, find_span, full_year, month_in_year, span_of_date
+from bp_qual.transcripts.plain_letters import without_accents
 from bp_qual.transcripts.since_start import months_since, without_lapse
-from bp_qual.transcripts.wave_words import ORDINALS, PHASES, SEVERAL_TIMES, find_word, without_accents
+from bp_qual.transcripts.wave_words import ORDINALS, PHASES, SEVERAL_TIMES, find_word
 from bp_qual.wording.remarks import Remark
 
 _NOISE = lazy_pattern(

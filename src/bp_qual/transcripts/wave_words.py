@@ -6,25 +6,13 @@ One table serves both questions: which wave came first (`wave_order`), and which
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.transcripts.moments import SHORT_YEAR, YEAR, cut_dates, full_year
+from bp_qual.transcripts.plain_letters import bare_letters, to_key, without_accents
 from bp_qual.transcripts.since_start import find_bare_lapse, find_lapse
 from bp_qual.transcripts.talk_parts import without_part
-
-
-def without_accents(text: str) -> str:
-    """Return a text with `e` for `é`: één, après, and both ways in which a file system writes them.
-
-    >>> without_accents("Ren\u00e9"), without_accents("Rene\u0301")
-    ('Rene', 'Rene')
-    """
-    if text.isascii():  # by far the usual case
-        return text
-    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-
 
 # What a wave may be called, oldest first; the words of one line come at the same time.
 PHASES = (
@@ -73,6 +61,7 @@ _NUMBERED = lazy_pattern(
     rf"(?:{_ROUND}|(?<![^\W_])(?:jaar|year))[ _-]?(\d{{1,2}})(?!\d)|(?<![a-z])[tw]=?(\d)(?![a-z\d])", re.IGNORECASE
 )
 _ORDINAL_RANKS = {word: rank for rank, line in enumerate(ORDINALS[:-1]) for word in line.split()}
+_RANKS = {to_key(word): rank for word, rank in _ORDINAL_RANKS.items()}
 _ZERO = ("nul", "nulde", "zero")
 _COUNTED = "|".join(  # `ronde x` is any round
     sorted((word for word, rank in _ORDINAL_RANKS.items() if word in _ZERO or (rank and word != "x")), key=len)[::-1]
@@ -109,15 +98,6 @@ _PHASE = lazy_pattern(
 _OF_NAME = lazy_pattern(r"(?i:(?<![^\W_])(?:van|van d(?:er?|en)|v\.? ?d\.?)) [A-Z][a-z]+\Z")  # `Els van der Post`
 # What only the names of several files together make a wave.
 WORDS_BESIDE_OTHERS = _IN_NAMES | {word for line in ORDINALS for word in line.split() if word != "x"}
-
-
-def bare_letters(text: str) -> str:
-    """Return a text with `a` for `á`, each letter in its place, so that what is found there is found in the text.
-
-    >>> bare_letters("Ná") == "Na"
-    True
-    """
-    return text if text.isascii() else "".join((without_accents(sign) or sign)[0] for sign in text)
 
 
 def find_wave(text: str, known: Collection[str] = ()) -> tuple[str, str] | None:
@@ -200,7 +180,7 @@ def _numbered(text: str) -> Iterator[str]:
         more = _MORE_NUMBERS.match(text, match.end())
         yield from re.findall(r"[0-9]{1,2}", more[0]) if more else ()
     for match in _BESIDE_ROUND.finditer(text):
-        yield str(_ORDINAL_RANKS[(match[1] or match[2]).casefold()])
+        yield str(_RANKS[to_key(match[1] or match[2])])
 
 
 def find_word(text: str) -> tuple[str, str] | None:
@@ -247,7 +227,7 @@ def _waves_said(text: str) -> Iterator[tuple[str, str]]:
     if match := None if lapse else _NUMBERED.search(text):
         yield match[1] or match[2], match[0]
     if match := _BESIDE_ROUND.search(text):
-        yield str(_ORDINAL_RANKS[(match[1] or match[2]).casefold()]), match[0]
+        yield str(_RANKS[to_key(match[1] or match[2])]), match[0]
     phase = next((found for found in _PHASE.finditer(bare) if not _OF_NAME.search(text, 0, found.end())), None)
     for match, own in ((lapse, 0), (phase, 1)):
         if match:
@@ -260,7 +240,7 @@ def _waves_said(text: str) -> Iterator[tuple[str, str]]:
 
 def _number_of(ordinal: str) -> str:
     """Return the number that a word stands for: of `1de`, which nobody should write, 1."""
-    return ordinal[0] if ordinal[0].isdecimal() else str(_ORDINAL_RANKS[ordinal.casefold()])
+    return ordinal[0] if ordinal[0].isdecimal() else str(_RANKS[to_key(ordinal)])
 
 
 def _known_by_number(wave: str, known: Collection[str]) -> str:
