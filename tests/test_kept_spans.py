@@ -7,7 +7,7 @@ import pytest
 
 from bp_qual.transcripts import Transcript, Turn, count_turn_words, sentence_ends
 from bp_qual.transcripts.kept_spans import KeptSpans
-from bp_qual.transcripts.sentence_ends import find_sentences
+from bp_qual.transcripts.sentence_ends import find_sentences, find_sentences_in
 
 SAID = "Dat was dhr. Jansen. Mooi, toch? Zo vaak zei ik dat (lacht) nog nooit."
 
@@ -45,3 +45,18 @@ def test_no_more_than_so_many_characters_are_kept_and_the_last_text_always() -> 
         assert len(kept) <= 3
     kept.get("x" * 1000, 1, lambda: np.zeros(1, dtype=np.int64))
     assert len(kept) == 1
+
+
+def test_the_sentences_of_all_turns_at_once_are_those_of_each_turn_alone() -> None:
+    said = ("Dat zei dhr.", "5 mensen. Ook mevr. Bos. ", "", "\n ", "(lacht)\n\nBlz.", "12 jan. 2010, ja.", "ja " * 150)
+    for language in ("nl", "en", "de"):
+        text, spans = "", list[tuple[int, int]]()
+        for words in said:
+            text += "R: "
+            spans.append((len(text), len(text) + len(words)))
+            text += words
+        together = find_sentences_in(text, np.array(spans), language)
+        alone = [find_sentences(text, start, end, language) for start, end in spans]
+        assert [own.tolist() for own in together] == [own.tolist() for own in alone]
+        assert [len(own) for own in together][-1] == 3
+        assert find_sentences_in(text, np.array(spans)[:0], language) == []

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bp_qual.transcripts import Corpus, Transcript, Turn
-from bp_qual.transcripts.sentence_ends import find_sentences
+from bp_qual.transcripts.sentence_ends import find_turn_sentences
 from bp_qual.transcripts.speech import count_words_in
 
 if TYPE_CHECKING:
@@ -89,8 +89,9 @@ def list_sentences(corpus: Corpus) -> dict[str, Spans]:
 
 def _by_turn(transcript: Transcript) -> tuple[list[Turn], list[Spans]]:
     """Return the turns of respondents, and the sentences of each."""
-    turns = [turn for turn in transcript.turns if turn.role == "respondent"]
-    return turns, [find_sentences(transcript.text, turn.start, turn.end, transcript.language) for turn in turns]
+    both = zip(transcript.turns, find_turn_sentences(transcript), strict=True)
+    own = [(turn, found) for turn, found in both if turn.role == "respondent"]
+    return [turn for turn, _ in own], [found for _, found in own]
 
 
 def _joined(found: Sequence[Spans]) -> Spans:

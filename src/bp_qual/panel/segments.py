@@ -116,19 +116,18 @@ class _Talk:
 
 
 def _talk(corpus: Corpus) -> Iterator[_Talk]:
-    from bp_qual.transcripts.sentence_ends import find_sentences
+    from bp_qual.transcripts.corpus import turn_spans
+    from bp_qual.transcripts.sentence_ends import find_turn_sentences
     from bp_qual.transcripts.speech import find_words_in
 
     persons = {person: row for row, person in enumerate(corpus.persons)}
     waves = {wave: row for row, wave in enumerate(corpus.waves)}
     for row, transcript in enumerate(corpus.transcripts):
-        spans = np.array([(turn.start, turn.end) for turn in transcript.turns], dtype=np.int64).reshape(-1, 2)
-        for turn, words in zip(transcript.turns, find_words_in(transcript.text, spans), strict=True):
-            if turn.role != "respondent":
-                continue
-            sentences = find_sentences(transcript.text, turn.start, turn.end, transcript.language)
-            place = (persons[turn.person], waves[transcript.wave], row, turn.index)
-            yield _Talk(place, sentences[:, 0], words[:, 0])
+        words = find_words_in(transcript.text, turn_spans(transcript))
+        for turn, own, sentences in zip(transcript.turns, words, find_turn_sentences(transcript), strict=True):
+            if turn.role == "respondent":
+                place = (persons[turn.person], waves[transcript.wave], row, turn.index)
+                yield _Talk(place, sentences[:, 0], own[:, 0])
 
 
 def _keys(starts: list[Whole]) -> Whole:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bp_qual.transcripts import Corpus, Transcript
-from bp_qual.transcripts.sentence_ends import find_sentences
+from bp_qual.transcripts.sentence_ends import find_turn_sentences
 from bp_qual.transcripts.speech import find_words
 
 if TYPE_CHECKING:
@@ -15,33 +16,30 @@ Place = tuple[str, int, int]  # interview, turn, number of the sentence in the t
 
 
 class Sentences:
-    """Where the sentences of every turn are; each turn is looked at once, and only when asked for.
+    """Where the sentences of every turn are; each interview is looked at once, and only when asked for.
 
     >>> from bp_qual.transcripts import Turn
     >>> turn = Turn(0, "R", "respondent", 0, 17, "P1")
     >>> talk = Transcript("P1_1", ("P1",), "1", "Ja hoor. Dat wel.", (turn,))
     >>> Sentences(Corpus((talk,), ("P1",), ("1",))).spans("P1_1", 0)
-    ((0, 8), (9, 17))
+    [(0, 8), (9, 17)]
     """
 
     def __init__(self, corpus: Corpus) -> None:
         self._transcripts = {transcript.interview: transcript for transcript in corpus.transcripts}
-        self._spans: dict[tuple[str, int], tuple[tuple[int, int], ...]] = {}
+        self._spans: dict[str, list[list[tuple[int, int]]]] = {}
         self._first: dict[str, dict[str, list[int]]] = {}
 
     def text(self, interview: str) -> str:
         """Return the text of an interview."""
         return self._transcripts[interview].text
 
-    def spans(self, interview: str, turn: int) -> tuple[tuple[int, int], ...]:
+    def spans(self, interview: str, turn: int) -> Sequence[tuple[int, int]]:
         """Return the spans of the sentences of a turn."""
-        found = self._spans.get((interview, turn))
-        if found is None:
-            transcript = self._transcripts[interview]
-            own = transcript.turns[turn]
-            array = find_sentences(transcript.text, own.start, own.end, transcript.language)
-            found = self._spans[interview, turn] = tuple((int(start), int(end)) for start, end in array)
-        return found
+        if interview not in self._spans:
+            found = find_turn_sentences(self._transcripts[interview])
+            self._spans[interview] = [list(zip(*own.T.tolist(), strict=True)) for own in found]
+        return self._spans[interview][turn]
 
     def around(self, interview: str, turn: int, start: int, end: int, context: int) -> tuple[int, int]:
         """Return a span's sentences with so many more on either side, within the turn.
@@ -106,7 +104,7 @@ class Sentences:
         found = self.spans if unit == "sentences" else self._words
         return len(found(transcript.interview, turn))
 
-    def _words(self, interview: str, turn: int) -> tuple[tuple[int, int], ...]:
+    def _words(self, interview: str, turn: int) -> Sequence[tuple[int, int]]:
         transcript = self._transcripts[interview]
         own = transcript.turns[turn]
         return tuple((int(start), int(end)) for start, end in find_words(transcript.text, own.start, own.end))

@@ -16,15 +16,12 @@ from typing import TYPE_CHECKING
 
 from bp_qual.display import escape, one_line, visible
 from bp_qual.errors import Problem
-from bp_qual.transcripts.kept_spans import KeptSpans
-from bp_qual.transcripts.speech import count_words_in
+from bp_qual.transcripts.speech import Spans, as_spans, count_words_in
 from bp_qual.wording import Remark, Wording, choose_language
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-
-_KEPT = KeptSpans()
 _LONGEST_NUMBER = 4_000  # digits; Python makes no number of more than 4,300
 ROLES = ("respondent", "interviewer", "other", "unknown")
 
@@ -179,10 +176,16 @@ def count_turn_words(transcript: Transcript) -> npt.NDArray[np.int64]:
     >>> count_turn_words(Transcript("a", ("P01",), "2010", "I: Hoe? R: Zo (lacht).", turns)).tolist()
     [1, 1]
     """
-    import numpy as np
+    return count_words_in(transcript.text, turn_spans(transcript))
 
-    spans = np.array([(turn.start, turn.end) for turn in transcript.turns], dtype=np.int64).reshape(-1, 2)
-    return _KEPT.get(transcript.text, spans.tobytes(), lambda: count_words_in(transcript.text, spans))
+
+def turn_spans(transcript: Transcript) -> Spans:
+    """Return where the turns of a transcript begin and end.
+
+    >>> turn_spans(Transcript("a", ("P01",), "2010", "R: Zo.", (Turn(0, "R", "respondent", 3, 6, "P01"),))).tolist()
+    [[3, 6]]
+    """
+    return as_spans([(turn.start, turn.end) for turn in transcript.turns])
 
 
 def sort_key(name: str) -> list[tuple[int, str]]:

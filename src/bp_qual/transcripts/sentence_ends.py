@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.corpus import Transcript, turn_spans
 from bp_qual.transcripts.kept_spans import KeptSpans
-from bp_qual.transcripts.speech import Spans, as_spans, find_signs, find_words
+from bp_qual.transcripts.speech import Spans, as_spans, find_words_in, part_by
 
 MAX_SENTENCE = 60
 
@@ -66,12 +66,30 @@ def find_sentences(text: str, start: int = 0, end: int | None = None, language: 
     >>> find_sentences("Dat was dhr. Jansen. [stilte] Mooi, toch? Ja!").tolist()
     [[0, 20], [21, 41], [42, 45]]
     """
-    end = len(text) if end is None else end
-    return _KEPT.get(
-        text,
-        (start, end, language),
-        lambda: _bounded(text, start, end, list(_split_sentences(text[start:end], language))),
-    )
+    return find_sentences_in(text, as_spans([(start, len(text) if end is None else end)]), language)[0]
+
+
+def find_turn_sentences(transcript: Transcript) -> list[Spans]:
+    """Return the sentences of each turn of a transcript, as `find_sentences` does.
+
+    >>> from bp_qual.transcripts import Turn
+    >>> turns = (Turn(0, "I", "interviewer", 3, 7), Turn(1, "R", "respondent", 11, 19, "P01"))
+    >>> [own.tolist() for own in find_turn_sentences(Transcript("a", ("P01",), "1", "I: Hoe? R: Zo. Ja.", turns))]
+    [[[3, 7]], [[11, 14], [15, 18]]]
+    """
+    return find_sentences_in(transcript.text, turn_spans(transcript), transcript.language)
+
+
+def find_sentences_in(text: str, spans: Spans, language: str = "nl") -> list[Spans]:
+    """Return the sentences of each of the spans, as `find_sentences` does; far quicker than one call for each turn.
+
+    The spans are those of turns: in order and not overlapping.
+
+    >>> [own.tolist() for own in find_sentences_in("I: Hoe dan? R: Goed. Ja.", np.array([[3, 11], [15, 24]]))]
+    [[[3, 11]], [[15, 20], [21, 24]]]
+    """
+    found = _KEPT.get(text, (spans.tobytes(), language), lambda: _find_sentences(text, spans, language))
+    return part_by(found, spans)
 
 
 def ends_in_abbreviation(text: str) -> bool:
@@ -84,32 +102,53 @@ def ends_in_abbreviation(text: str) -> bool:
     return bool(word) and any(word in words for pair in _ABBREVIATIONS.values() for words in pair)
 
 
-def _split_sentences(talk: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences, with what only looks like the end of one mended."""
+def _find_sentences(text: str, spans: Spans, language: str) -> Spans:
+    """Return where in the text the sentences with a word in them are, those that are too long in pieces."""
+    words = np.concatenate((as_spans([]), *find_words_in(text, spans)))
+    sentences = _split_sentences(text, spans, language)
+    first, beyond = np.searchsorted(words[:, 0], sentences).T.tolist()
+    found, spoken = list[tuple[int, int]](), words.tolist()
+    for (begin, stop), row, until in zip(sentences.tolist(), first, beyond, strict=True):
+        if until - row > MAX_SENTENCE:
+            begins = [begin, *words[row + MAX_SENTENCE : until : MAX_SENTENCE, 0].tolist()]
+            stops = [*words[row + MAX_SENTENCE - 1 : until - 1 : MAX_SENTENCE, 1].tolist(), stop]
+            found += zip(begins, stops, strict=True)
+        elif any(_HOLDS_WORD.search(text, *word) for word in spoken[row:until]):
+            found.append((begin, stop))
+    return as_spans(found)
+
+
+def _split_sentences(text: str, spans: Spans, language: str) -> Spans:
+    """Return the sentences of the spans, with what only looks like the end of one mended."""
     from simplemma import split_sentences
 
-    place, opened = 0, -1
-    for sentence in split_sentences(talk, language if language in _splitter_languages() else None):
+    # A blank line ends a sentence, so that all spans are split at once.
+    talk = "\n\n".join([text[start:end] for start, end in spans.tolist()])
+    sentences = split_sentences(talk, language if language in _splitter_languages() else None)
+    places, place = list[tuple[int, int]](), 0
+    for sentence in sentences:
         place = talk.find(sentence, place)
-        opened = place if opened < 0 else opened
-        place += len(sentence)
-        if not (sentence[-1] == "." and _goes_on(sentence, talk, place, language)):
-            yield opened, place
-            opened = -1
-    if opened >= 0:
-        yield opened, place
+        places.append((place, place := place + len(sentence)))
+    found, sizes = as_spans(places), spans[:, 1] - spans[:, 0] + 2
+    in_talk = np.cumsum(sizes) - sizes
+    span = np.searchsorted(in_talk, found[:, 0], side="right") - 1
+    goes_on = np.append(span[1:] == span[:-1], False)[: len(span)]
+    for row in np.flatnonzero(goes_on).tolist():
+        goes_on[row] = _goes_on(sentences[row], talk, places[row][1], language)
+    found += (spans[:, 0] - in_talk)[span, np.newaxis]
+    return np.column_stack((found[~np.roll(goes_on, 1), 0], found[~goes_on, 1]))
 
 
 def _goes_on(sentence: str, talk: str, place: int, language: str) -> bool:
     """Whether a full stop belongs to an abbreviation that what follows goes on: `ca. 5 jaar`."""
-    tail = sentence[-_LONGEST_ABBREVIATION - 3 : -1].replace("(", " ")
-    if place == len(talk) or language not in _ABBREVIATIONS or not tail or tail[-1].isspace():
+    tail = sentence[-_LONGEST_ABBREVIATION - 3 : -1].replace("(", " ") if sentence[-1] == "." else ""
+    if language not in _ABBREVIATIONS or not tail or tail[-1].isspace():
         return False
     always, numbered = _ABBREVIATIONS[language]
     word = tail.split()[-1]
     if word.lower() in always:
         return True
-    by_number = _goes_on_by_number(language, word, tail[: -len(word)]) or word.lower() in numbered
+    by_number = word.lower() in numbered or _goes_on_by_number(language, word, tail[: -len(word)])
     return by_number and _NUMBER_FOLLOWS.match(talk, place) is not None
 
 
@@ -118,29 +157,6 @@ def _goes_on_by_number(language: str, word: str, before: str) -> bool:
     if language == "nl":
         return word == "jan"
     return word == "No" and before[-1:] == " " and before[-2:-1].isascii() and before[-2:-1].isalpha()
-
-
-def _bounded(text: str, start: int, end: int, sentences: list[tuple[int, int]]) -> Spans:
-    """Return where in the text the sentences with a word in them are, those that are too long in pieces."""
-    found, words = list[tuple[int, int]](), None
-    signs = next(find_signs(text, start, end), None) is not None
-    for first, last in sentences:
-        begin, stop = start + first, start + last
-        sentence = text[begin:stop]
-        if not _HOLDS_WORD.search(sentence):
-            continue
-        if not signs and sentence.count(" ") + sentence.count("\n") < MAX_SENTENCE:
-            found.append((begin, stop))
-            continue
-        words = find_words(text, start, end) if words is None else words
-        own = words[slice(*np.searchsorted(words[:, 0], (begin, stop)))]
-        if len(own) > MAX_SENTENCE:
-            begins = [begin, *own[MAX_SENTENCE::MAX_SENTENCE, 0].tolist()]
-            stops = [*own[MAX_SENTENCE - 1 : -1 : MAX_SENTENCE, 1].tolist(), stop]
-            found += zip(begins, stops, strict=True)
-        elif any(_HOLDS_WORD.search(text, *word) for word in own.tolist()):
-            found.append((begin, stop))
-    return as_spans(found)
 
 
 @cache

@@ -18,8 +18,11 @@ import numpy as np
 import numpy.typing as npt
 
 from bp_qual.lazy_patterns import lazy_pattern
+from bp_qual.transcripts.kept_spans import KeptSpans
 
 Spans = npt.NDArray[np.int64]
+
+_KEPT = KeptSpans()  # counting, comparing and cutting into sentences all need the words of a transcript
 
 # Words for what happens around the talk; the first or the last word of what stands in round brackets must be one.
 _HAPPENING = (
@@ -297,10 +300,18 @@ def find_words_in(text: str, spans: Spans) -> list[Spans]:
     >>> [words.tolist() for words in find_words_in("I: Hoe dan? R: Goed.", np.array([[3, 11], [15, 20]]))]
     [[[3, 6], [7, 11]], [[15, 20]]]
     """
-    words = _find_words(text, find_asides_in(text, spans), spans)
-    first = np.searchsorted(words[:, 0], spans[:, 0]).tolist()
-    last = np.searchsorted(words[:, 0], spans[:, 1]).tolist()
-    return [words[row:beyond] for row, beyond in zip(first, last, strict=True)]
+    found = _KEPT.get(text, spans.tobytes(), lambda: _find_words(text, find_asides_in(text, spans), spans))
+    return part_by(found, spans)
+
+
+def part_by(found: Spans, spans: Spans) -> list[Spans]:
+    """Return which of the spans that were found begin in each of others; both are in order.
+
+    >>> [own.tolist() for own in part_by(np.array([[0, 2], [4, 5], [7, 9]]), np.array([[0, 6], [7, 7], [7, 10]]))]
+    [[[0, 2], [4, 5]], [], [[7, 9]]]
+    """
+    first, last = np.searchsorted(found[:, 0], spans).T.tolist()
+    return [found[row:beyond] for row, beyond in zip(first, last, strict=True)]
 
 
 def _find_words(text: str, asides: Spans, borders: Spans) -> Spans:
