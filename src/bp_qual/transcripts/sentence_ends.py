@@ -113,7 +113,9 @@ def _find_sentences(text: str, spans: Spans, language: str) -> Spans:
             begins = [begin, *words[row + MAX_SENTENCE : until : MAX_SENTENCE, 0].tolist()]
             stops = [*words[row + MAX_SENTENCE - 1 : until - 1 : MAX_SENTENCE, 1].tolist(), stop]
             found += zip(begins, stops, strict=True)
-        elif any(_HOLDS_WORD.search(text, *word) for word in spoken[row:until]):
+        elif row < until and (
+            text[spoken[row][0]].isalnum() or any(_HOLDS_WORD.search(text, *word) for word in spoken[row:until])
+        ):
             found.append((begin, stop))
     return as_spans(found)
 
