@@ -6,6 +6,7 @@ Mentions of a theme come in clusters, so the unit that is shuffled is a block of
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from math import comb
 
@@ -187,5 +188,10 @@ def divide_blocks(later: NDArray[np.bool_], draws: int, seed: int) -> Floats:
         np.put_along_axis(splits, chosen, 1.0, axis=1)
         same = (splits == later).all(axis=1)
         return np.concatenate([splits[same], splits[~same]])
-    order = np.argsort(np.random.default_rng(seed).random((draws, blocks)), axis=1)
-    return np.concatenate([later[None, :].astype(float), later[order].astype(float)])
+    return np.concatenate([later[None, :].astype(float), later[_orders(blocks, draws, seed)].astype(float)])
+
+
+@lru_cache(maxsize=4)
+def _orders(blocks: int, draws: int, seed: int) -> NDArray[np.int64]:
+    """Return blocks in random orders, the same for everybody who spoke as many."""
+    return np.argsort(np.random.default_rng(seed).random((draws, blocks)), axis=1)
