@@ -214,9 +214,9 @@ def _without_escapes(table: pd.DataFrame, corpus: Corpus | None) -> pd.DataFrame
             changed[name] = table[name].map(lambda cell: cell if cell in ids else unescape_cell(cell))
     if {"quote", "start", "end"} <= set(table.columns):
         longer = table["quote"].str.len() > table["end"] - table["start"]
-        plain = table["quote"].where(~longer, table["quote"].map(unescape_cell))
-        escaped = longer & (plain.str.len() == table["end"] - table["start"])
-        if escaped.any():
+        if longer.any():
+            plain = table["quote"].where(~longer, table["quote"].map(unescape_cell))
+            escaped = longer & (plain.str.len() == table["end"] - table["start"])
             changed["quote"] = table["quote"].where(~escaped, plain)
     return table.assign(**changed) if changed else table
 

@@ -16,6 +16,8 @@ from bp_qual.wording import Remark, choose_language
 if TYPE_CHECKING:
     import pandas as pd
 
+_PLACE = ("interview", "turn", "start", "end")
+
 
 def find_quotes(
     codings: pd.DataFrame,
@@ -92,14 +94,15 @@ def find_quotes(
             codings = codings[codings[column] == value]
     if beside is not None:
         codings = _beside(codings, whole, beside, sentences)
-    names = [name for name in Quote.__dataclass_fields__ if name in codings.columns]
-    columns = [codings[name].tolist() for name in names]
-    rows = [Quote(**dict(zip(names, values, strict=True))) for values in zip(*columns, strict=True)]
+    fields = {name: codings[name].tolist() for name in Quote.__dataclass_fields__ if name in codings.columns}
+    if sentences is not None:
+        around = [_around(sentences, *place, context=context) for place in zip(*map(fields.get, _PLACE), strict=True)]
+        fields |= {"before": [before for before, _ in around], "after": [after for _, after in around]}
+    rows = tuple(Quote(**dict(zip(fields, values, strict=True))) for values in zip(*fields.values(), strict=True))
     spoken = choose_language(language, corpus.language if corpus is not None else "")
-    shown = tuple(rows if sentences is None else with_sentences(rows, sentences, context))
     codes = [name for name in (code, beside, *(query_codes(parsed) if parsed else ())) if name is not None]
     named = [*(("code", name) for name in codes), *((name, value) for name, value in ids.items() if value is not None)]
-    return Quotes(shown, spoken, () if rows else _nowhere(whole, named))
+    return Quotes(rows, spoken, () if rows else _nowhere(whole, named))
 
 
 def _nowhere(codings: pd.DataFrame, named: Iterable[tuple[str, str]]) -> tuple[Remark, ...]:
@@ -144,6 +147,12 @@ def with_sentences(rows: Iterable[Quote], sentences: Sentences, context: int = 1
     ('neighbours', True)
     """
     for row in rows:
-        text = sentences.text(row.interview)
-        start, end = sentences.around(row.interview, row.turn, row.start, row.end, context)
-        yield replace(row, before=text[start : row.start], after=text[row.end : end])
+        before, after = _around(sentences, row.interview, row.turn, row.start, row.end, context=context)
+        yield replace(row, before=before, after=after)
+
+
+def _around(sentences: Sentences, interview: str, turn: int, start: int, end: int, *, context: int) -> tuple[str, str]:
+    """Return the words before a passage and those after it."""
+    text = sentences.text(interview)
+    first, last = sentences.around(interview, turn, start, end, context)
+    return text[first:start], text[end:last]
