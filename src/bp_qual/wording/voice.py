@@ -15,7 +15,7 @@ import re
 import string
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from numbers import Integral, Real
 from pathlib import PurePath
 from typing import Any, Protocol, runtime_checkable
@@ -319,12 +319,8 @@ class _Gaps(string.Formatter):
         self._say = say
 
     def parse(self, format_string: str, /) -> Iterator[tuple[str, str | None, str | None, str | None]]:
-        """Yield the parts of a text; a gap for waves is marked as such, but where the text says `wave` before it."""
-        for before, name, form, conversion in super().parse(format_string):
-            names_wave = (
-                _WAVE_GAP.fullmatch(name or "") and (form or "") in _WAVE_FORMS and not _SAID_BEFORE.search(before)
-            )
-            yield before, name, f"wave {form}".rstrip() if names_wave else form, conversion
+        """Return the parts of a text; a gap for waves is marked as such, but where the text says `wave` before it."""
+        return iter(_parts(format_string))
 
     def format_field(self, value: object, spec: str) -> str:
         """Write one value as its gap asks; a mark where that is nothing."""
@@ -357,6 +353,15 @@ class _Gaps(string.Formatter):
         if isinstance(value, PurePath):
             return show_name(str(value))
         return str(super().format_field(value, spec))
+
+
+@lru_cache(maxsize=5_000)
+def _parts(text: str) -> tuple[tuple[str, str | None, str | None, str | None], ...]:
+    parts = list[tuple[str, str | None, str | None, str | None]]()
+    for before, name, form, conversion in string.Formatter().parse(text):
+        names_wave = _WAVE_GAP.fullmatch(name or "") and (form or "") in _WAVE_FORMS and not _SAID_BEFORE.search(before)
+        parts.append((before, name, f"wave {form}".rstrip() if names_wave else form, conversion))
+    return tuple(parts)
 
 
 def _said(say: Wording, text: object) -> str:
