@@ -58,12 +58,12 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     >>> csv_bytes(pd.DataFrame({"ratio_low": [1.3], "ratio_high": [float("inf")]}))
     b'ratio_low,ratio_high\n1.3,unbounded\n'
     """
-    safe = table.copy(deep=False)
-    for name in _text_columns(table):
-        safe[name] = table[name].map(_as_text)
+    import pandas as pd
+
+    safe, texts = table.copy(deep=False), set(_text_columns(table))
     for name in table.columns:
-        if any(value in _NO_LIMIT for value in table[name].tolist() if isinstance(value, float)):
-            safe[name] = [_NO_LIMIT.get(value, value) for value in table[name].tolist()]
+        if name in texts or table[name].isin(list(_NO_LIMIT)).any():
+            safe[name] = pd.Series([_as_text(value) for value in table[name].tolist()], table.index, dtype=object)
     return bytes(safe.to_csv(index=False, lineterminator="\n").encode("utf-8", "replace"))
 
 
@@ -154,6 +154,6 @@ def _text_columns(table: pd.DataFrame) -> list[str]:
 
 def _as_text(value: object) -> object:
     if not isinstance(value, str):
-        return value
+        return _NO_LIMIT.get(value, value) if isinstance(value, float) else value
     inside = _RISKY_INSIDE.sub(r"\1'\2", value) if ";" in value or "\t" in value else value
     return "'" + inside if value.startswith(_RISKY) else inside
