@@ -13,9 +13,9 @@ from __future__ import annotations
 import math
 import re
 import string
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from numbers import Integral, Real
 from pathlib import PurePath
 from typing import Any, Protocol, runtime_checkable
@@ -30,6 +30,7 @@ from bp_qual.wording.codebook_texts import CODEBOOK
 from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.exchange_texts import EXCHANGE
 from bp_qual.wording.explain_texts import EXPLAIN
+from bp_qual.wording.gaps import text_parts
 from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.grouped_texts import GROUPED
 from bp_qual.wording.hand_texts import HAND
@@ -123,7 +124,7 @@ class Wording:
         '0 waves.'
         """
         chosen = text[LANGUAGES.index(self.language)]
-        said = _Gaps(self).vformat(chosen, (), values)
+        said = _Gaps(self).fill(chosen, values)
         return _NOTHING.sub("", said).replace(_NONE, "") if _NONE in said else said
 
     def many(self, name: str, count: float, /, **values: object) -> str:
@@ -305,9 +306,6 @@ class _Sayable(Protocol):
 
 
 _SHORT_NUMBER = 2  # digits of a number that reads as a count: 2010 does not
-_WAVE_GAP = lazy_pattern(r"before|after|(?:\w+_)?waves?")
-_WAVE_FORMS = ("", "names", "joined", "commas", "choice", "some")
-_SAID_BEFORE = lazy_pattern(r"\b(?:waves?|rondes?|ronden|versie|version)(?: \w+)?:? ?['\"(]?\Z", re.IGNORECASE)
 _NONE = "\x00"  # stands where a gap has nothing in it
 _NOTHING = lazy_pattern(r" ?\(\x00\)| \x00(?=[ .,;:)\n]|$)|^\x00 ")
 
@@ -318,9 +316,14 @@ class _Gaps(string.Formatter):
     def __init__(self, say: Wording) -> None:
         self._say = say
 
-    def parse(self, format_string: str, /) -> Iterator[tuple[str, str | None, str | None, str | None]]:
-        """Return the parts of a text; a gap for waves is marked as such, but where the text says `wave` before it."""
-        return iter(_parts(format_string))
+    def fill(self, text: str, values: Mapping[str, object]) -> str:
+        """Return a text with its gaps filled: each names a value, never a part of one."""
+        said = list[str]()
+        for before, name, form, conversion in text_parts(text):
+            said.append(before)
+            if name is not None:
+                said.append(self.format_field(self.convert_field(values[name], conversion), form))
+        return "".join(said)
 
     def format_field(self, value: object, spec: str) -> str:
         """Write one value as its gap asks; a mark where that is nothing."""
@@ -353,15 +356,6 @@ class _Gaps(string.Formatter):
         if isinstance(value, PurePath):
             return show_name(str(value))
         return str(super().format_field(value, spec))
-
-
-@lru_cache(maxsize=5_000)
-def _parts(text: str) -> tuple[tuple[str, str | None, str | None, str | None], ...]:
-    parts = list[tuple[str, str | None, str | None, str | None]]()
-    for before, name, form, conversion in string.Formatter().parse(text):
-        names_wave = _WAVE_GAP.fullmatch(name or "") and (form or "") in _WAVE_FORMS and not _SAID_BEFORE.search(before)
-        parts.append((before, name, f"wave {form}".rstrip() if names_wave else form, conversion))
-    return tuple(parts)
 
 
 def _said(say: Wording, text: object) -> str:
