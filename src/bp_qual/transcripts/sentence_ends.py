@@ -83,8 +83,22 @@ def find_turn_sentences(transcript: Transcript) -> list[Spans]:
 def find_sentences_in(text: str, spans: Spans, language: str = "nl") -> list[Spans]:
     """Return the sentences of each of the spans, as `find_sentences` does; far quicker than one call for each turn.
 
-    The spans are those of turns: in order and not overlapping.
+    Parameters
+    ----------
+    text : str
+        What was said.
+    spans : array of spans x 2
+        Those of turns: in order and not overlapping.
+    language : str
+        As in `find_sentences`.
 
+    Returns
+    -------
+    list of arrays of spans x 2
+        One for each of the spans; read-only.
+
+    Examples
+    --------
     >>> [own.tolist() for own in find_sentences_in("I: Hoe dan? R: Goed. Ja.", np.array([[3, 11], [15, 24]]))]
     [[[3, 11]], [[15, 20], [21, 24]]]
     """

@@ -30,7 +30,6 @@ from bp_qual.wording.codebook_texts import CODEBOOK
 from bp_qual.wording.doubt_texts import DOUBTS
 from bp_qual.wording.exchange_texts import EXCHANGE
 from bp_qual.wording.explain_texts import EXPLAIN
-from bp_qual.wording.gaps import text_parts
 from bp_qual.wording.glance_texts import GLANCE
 from bp_qual.wording.grouped_texts import GROUPED
 from bp_qual.wording.hand_texts import HAND
@@ -47,6 +46,7 @@ from bp_qual.wording.sample_texts import SAMPLE
 from bp_qual.wording.suggested_texts import SUGGESTED
 from bp_qual.wording.summary_texts import SUMMARY
 from bp_qual.wording.team_texts import TEAM
+from bp_qual.wording.text_parts import text_parts
 from bp_qual.wording.texts import LANGUAGES, TEXTS, Bilingual
 from bp_qual.wording.validation_texts import SHEET, VALIDATION
 from bp_qual.wording.verdicts import RULES
