@@ -52,10 +52,18 @@ def test_words_around_a_word_for_the_wave_are_no_part_of_a_name() -> None:
         ("BP {p} {y}", ("01", "02", "03"), {"BP01", "BP02", "BP03"}),
         ("Anna {y} {p}", ("ochtend", "middag", "avond"), {"Anna ochtend", "Anna middag", "Anna avond"}),
         ("{p} en Marieke {y}", ANNA, {f"{name} en Marieke" for name in ANNA}),
+        ("Moeder {p} T1|{p} T2", ANNA, {*ANNA, *(f"Moeder {name}" for name in ANNA)}),
+        ("Partner {p} 2010|{p} 2020", ANNA, {*ANNA, *(f"Partner {name}" for name in ANNA)}),
     ],
 )
 def test_what_may_be_a_name_stays(form: str, whose: tuple[str, ...], persons: set[str]) -> None:
     assert proposed(form, whose)[0] == persons
+
+
+def test_the_word_of_a_number_is_not_left_out_without_its_number() -> None:
+    assert proposed("{p} 2 weken voor verhuizing|{p} 6 weken na verhuizing")[0] == set(ANNA)
+    files = [f"{name} {age + later} jaar T{later}.txt" for age, name in enumerate(ANNA, 8) for later in (1, 3)]
+    assert {said.person for said in propose_interviews(map(Path, files))} == set(ANNA)
 
 
 def test_two_who_would_be_one_without_the_word_keep_it() -> None:

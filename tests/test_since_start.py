@@ -77,6 +77,13 @@ def test_what_only_looks_like_a_time_stays_what_it_is(names: tuple[str, ...], pe
     assert {found.person for found in propose_interviews(Path(f"{name}.txt") for name in names)} == persons
 
 
+def test_folders_of_men_are_no_months() -> None:
+    files = [Path(f"{man}/gesprek {number}.txt") for man in ("M1", "M2", "M3") for number in (1, 2)]
+    assert {(said.person, said.wave) for said in propose_interviews(files)} == {
+        (man, wave) for man in ("M1", "M2", "M3") for wave in ("1", "2")
+    }
+
+
 def test_a_surname_behind_van_is_no_wave() -> None:
     assert find_wave("Els van der Post") is None
     assert find_wave("Els post") == ("post", "post")

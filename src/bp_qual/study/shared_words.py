@@ -1,7 +1,8 @@
 """Words that the names of all files of a round share are nobody's name: `Anna na de verhuizing`, `Buurtproject Anna`.
 
-Not where they may be a name after all (a surname of the lists, the one person of a study), nor where nothing that can
-be a name is left beside them (`BP 01`). A first name of the lists is one where names of the lists are left beside it.
+Not where they may be a name after all (a surname of the lists, the one person of a study), tell who it is beside others
+(`moeder Anna`), nor where nothing that can be a name is left beside them (`BP 01`). A first name of the lists is one
+where names of the lists are left beside it.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from bp_qual.study.link_words import LINK_WORDS
 from bp_qual.study.listed_names import is_listed_first_name, is_listed_name, is_listed_surname
 from bp_qual.study.names_in_files import LETTER, OF_MEN, OF_WOMEN, name_in
 from bp_qual.transcripts.moments import ANY_MONTH
+from bp_qual.transcripts.since_start import counted_times
+from bp_qual.transcripts.speakers.labels import is_somebody_beside
 from bp_qual.transcripts.wave_words import find_wave, find_word
 
 _FEWEST = 3  # names beside which such a word stands
@@ -54,7 +57,18 @@ def without_shared_words(stems: Sequence[str], rounds: Sequence[str]) -> list[st
     for stem, own in zip(stems, rounds, strict=True):
         groups[own].append(stem)
     shared = set[str]().union(*map(_shared, (*groups.values(), stems)))
+    shared -= _telling(shared, stems)
     return [_without(stem, shared) for stem in stems]
+
+
+def _telling(shared: set[str], stems: Sequence[str]) -> set[str]:
+    """Return what tells names apart: `moeder` where not all are a mother's, `weken` where their number differs."""
+    said = [set(_LETTERS.findall(stem.replace("_", " ").casefold())) for stem in stems]
+    of_some = {word for word in shared - _SMALL if not all(word in words for words in said)}
+    roles = {word for word in of_some if is_generic(word) or is_somebody_beside(word)}
+    times = {tuple(counted_times(stem.replace("_", " "))) for stem in stems}
+    units = {word for own in times for time in own for word in _LETTERS.findall(time.casefold())}
+    return roles | (units if len(times) > 1 else set())
 
 
 def _shared(stems: Sequence[str]) -> set[str]:

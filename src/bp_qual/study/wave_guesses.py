@@ -7,7 +7,7 @@ such as `laatste`; and always a guess.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -68,7 +68,7 @@ def guess_waves(
     words = {file: match for file in silent if (match := _WORD.search(bare_letters(stems[file])))}
     found = {file: _said(stems[file], match) for file, match in _alike(words, stems, 1, others).items()}
     lapses = {file: match for file in silent if (match := find_short_lapse(stems[file]))}
-    if others or any(match[0][-1] == "0" or match[0][0].isdecimal() for match in lapses.values()):  # M1 may be a man
+    if others or _count_time(match[0] for match in lapses.values()):
         found |= {file: _said(stems[file], match) for file, match in _alike(lapses, stems, 2, others).items()}
     found |= _in_folders_of_words([file for file in silent if file not in words], Path(folder))
     if any(said.values()) or any(in_folders.values()) or found:
@@ -110,11 +110,17 @@ def _said(stem: str, match: re.Match[str]) -> tuple[str, str]:
 def _in_folders_of_words(files: Sequence[Path], folder: Path) -> dict[Path, tuple[str, str]]:
     """Return the waves of files that lie under one name in folders called `oud` and `nieuwe interviews`, or M0, M6."""
     places: dict[tuple[Path, str], dict[Path, str]] = {}
+    counts = _count_time(file.parent.name for file in files)
     for file in files:
         said = " ".join(_TALKS.sub(" ", file.parent.name.replace("_", " ")).split())
-        if file.parent != folder and (_WORD.fullmatch(bare_letters(said)) or _is_lapse(said)):
+        if file.parent != folder and (_WORD.fullmatch(bare_letters(said)) or (counts and _is_lapse(said))):
             places.setdefault((file.parent.parent, file.stem.casefold()), {})[file] = said.casefold()
     return {file: (wave, "") for own in places.values() if len(set(own.values())) > 1 for file, wave in own.items()}
+
+
+def _count_time(signs: Iterable[str]) -> bool:
+    """Whether a sign among these is no person's: M1 may be a man, M0 and 6m are times."""
+    return any(_is_lapse(sign) and (sign[-1] == "0" or sign[0].isdecimal()) for sign in signs)
 
 
 def _is_lapse(said: str) -> bool:

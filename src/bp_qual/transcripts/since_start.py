@@ -90,6 +90,15 @@ def months_since(name: str) -> float | None:
     return (float(number) if number.isdecimal() else _NUMBERS[number]) * months
 
 
+def counted_times(text: str) -> list[str]:
+    """Return each number of a text with its days, weeks, months or years.
+
+    >>> counted_times("Anna 2 weken voor, 6 maanden na")
+    ['2 weken', '6 maanden']
+    """
+    return [found[0] for found in _COUNTED.finditer(text)]
+
+
 def without_lapse(name: str) -> str:
     """Return the name of a wave without how long after the start it was.
 
