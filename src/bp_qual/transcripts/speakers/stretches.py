@@ -122,6 +122,8 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
         top = [one.line for one in accepted if one.label in header]
         first = top[-1] + 1 if top else find_mail_head(reading, keys).stop
         talk = read_unlabelled(reading, known, own=own, first=first)
+        begin = min((stretch.start for stretch in talk.stretches), default=0)
+        doubted = [one for one in doubted if one.start >= begin]  # what is above is read as no talk
         heads = (*talk.unsettled, *_heads(reading, doubted, []))
         return replace(talk, header=header, doubts=(*talk.doubts, *_note_doubted(doubted)), unsettled=heads)
     talk = _read_labelled(reading, body, doubted, keys, headed=headed)
@@ -190,9 +192,16 @@ def _share_paragraphs(reading: Reading, doubted: list[Candidate], known: set[str
 
 def _is_rather_set_apart(accepted: list[Candidate], known: Collection[str], reading: Reading) -> bool:
     """Whether headings or colours mark the speakers rather than a few names before a colon."""
-    if 2 * len(accepted) >= len(reading.paragraphs) or any(is_sure(candidate, known) for candidate in accepted):
+    if 2 * len(accepted) >= len(reading.paragraphs):
         return False
-    return count_set_apart(reading) > 2 * len(accepted)
+    is_sure_of_one = any(is_sure(candidate, known) for candidate in accepted)
+    return count_set_apart(reading) > 2 * len(accepted) and (not is_sure_of_one or _are_above_talk(accepted))
+
+
+def _are_above_talk(labels: list[Candidate]) -> bool:
+    """Whether labels stand in the first lines only, each once: `Notes: at her table`, `Interviewer: Kate Wood`."""
+    lines = [one.line for one in labels]
+    return lines == list(range(lines[0], lines[0] + len(lines))) and len({one.label for one in labels}) == len(labels)
 
 
 def _read_labelled(
