@@ -66,6 +66,21 @@ def test_the_word_of_a_number_is_not_left_out_without_its_number() -> None:
     assert {said.person for said in propose_interviews(map(Path, files))} == set(ANNA)
 
 
+def test_a_word_beside_several_first_names_is_no_part_of_a_name_though_not_all_have_it() -> None:
+    names = ("03 Buurtproject Fatima (mei 2010)", "04 Buurtproject Anna (2010)", "07 Buurtproject Kees 2010")
+    later = ("Int05_2020_Fatima", "Int02_2020_Anna", "Sandra Jansen 12-05-2010")
+    said = {said.file.stem: said.person for said in propose_interviews(Path(f"{name}.txt") for name in names + later)}
+    assert [said[name] for name in (*names, *later)] == ["Fatima", "Anna", "Kees", "Fatima", "Anna", "Sandra Jansen"]
+
+
+def test_a_mother_is_not_her_child() -> None:
+    names = [f"{who}Alice {wave}" for who, wave in (("Mum ", "pre"), ("", "post"))]
+    names += [f"{who}Bess {wave}" for who, wave in (("Mum ", "pre"), ("", "post"))]
+    names += [f"{who}Cleo {wave}" for who, wave in (("Mum ", "pre"), ("", "post"))]
+    said = {said.person for said in propose_interviews(Path(f"{name}.txt") for name in names)}
+    assert len(said) == 6
+
+
 def test_two_who_would_be_one_without_the_word_keep_it() -> None:
     files = [f"{name} Noord 2010.txt" for name in ANNA] + ["Anna Noord 2020.txt", "Anna 2020.txt"]
     found = {said.file.stem: said.person for said in propose_interviews(map(Path, files))}

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual.readers import read_data
 from bp_qual.transcripts.parsing import read_transcript
+from bp_qual.transcripts.speakers import find_stretches
 
 TALK = [
     "Hoe kwam u hier?",
@@ -39,3 +41,13 @@ def test_a_diary_that_asks_nobody_is_not_doubted(tmp_path: Path) -> None:
     diary = ["Vandaag was het druk.", "Wat moet je dan?", "Waarom zou ik gaan?", "Morgen weer."]
     assert "questions as talk" not in notes(tmp_path, diary, "(text)")
     assert "no speaker" in notes(tmp_path, diary[::3])
+
+
+def test_lines_above_questions_in_headings_are_no_speakers() -> None:
+    top = "Notes: spoke at her kitchen table, for over an hour.\n\nInterviewer: Kate Wood\n\n"
+    talk = "".join(f"## How did {what} go?\n\nWe worked on it for years, and it went well.\n\n" for what in "abcdef")
+    reading = read_data((top + talk).encode(), where="a.md")
+    found = find_stretches(reading)
+    assert {stretch.speaker for stretch in found.stretches} == {"(heading)", "(text)"}
+    assert len(found.stretches) == 12
+    assert not [note for note in found.doubts if "Notes:" in str(note)]

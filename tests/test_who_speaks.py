@@ -44,3 +44,15 @@ def test_a_speaker_who_answers_is_no_doubt(tmp_path: Path, speaker: str) -> None
     assert not [
         note for note in check_study(write(tmp_path, speaker), language="en").notes if "column `speaker`" in note
     ]
+
+
+def test_the_row_of_a_couple_that_names_the_interviewer_is_told(tmp_path: Path) -> None:
+    talk = "Kate: How did you meet the others?\nAnn: At the bus stop.\nBob: In the garden.\n" * 5
+    for wave in ("2010", "2020"):
+        (tmp_path / f"AnnBob_{wave}.txt").write_text(talk, "utf-8")
+    rows = [f"AnnBob_{wave}.txt,{who},{wave},{who}" for wave in ("2010", "2020") for who in ("Ann", "Bob")]
+    rows[2] = rows[2].removesuffix("Ann") + "Kate"
+    (tmp_path / "interviews.csv").write_text("\n".join(["file,person,wave,speaker", *rows]), "utf-8")
+    asked = [note for note in check_study(tmp_path, language="en").notes if "but asks, and 'Ann' answers" in note]
+    assert len(asked) == 1
+    assert "AnnBob_2020.txt: 'Kate' stands in the column `speaker` for Ann (interviews.csv, line 4)" in asked[0]

@@ -12,7 +12,7 @@ from bp_qual.transcripts.talk_parts import find_part
 _NUMBERED = lazy_pattern(r"(.*[^\W\d_])(?:[ _-]*([1-6])|[ _-]([a-c]))")
 _GENERIC = lazy_pattern(  # who is numbered so is another person with each number
     r"(?:.*[\W_])?(?:resp(?:ondent)?|deelne(?:mer|emster)|participant|interviewee|person|persoon|informant|cli[eë]nt"
-    r"|pati[eë]nt|student|leerling|ouder|parent|speaker|spreker|moeder|vader|mother|father|man|vrouw|woman|groe?p|group"
+    r"|pati[eë]nt|student|leerling|ouder|parent|speaker|spreker|moeder|vader|mother|father|mum|mom|dad|oma|opa|man|vrouw|woman|groe?p|group"
     r"|interview|gesprek|conversation|opname|recording|rec|audio|video|file|bestand|transcript|document|doc|track|sessie"
     r"|session|case|casus|wave|ronde|round|golf|fase|phase|meting|week|maand|month|jaar|year|dag|day|nr|no|id|v|versie"
     r"|version|deel|part|[^\W\d_]{1,2})",

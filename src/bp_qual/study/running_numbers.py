@@ -2,7 +2,7 @@
 
 A number is somebody's own where it stays with one name (`P01 Bakker` and `P01`). Where several names come with other
 numbers in other rounds, more often than numbers stay with a name, it only counts; so does one of talks (`Int02`, `#2`)
-that comes with different names.
+beside a first name, or that comes with different names.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interview_parts import is_generic
+from bp_qual.study.listed_names import is_listed_first_name
 from bp_qual.study.names_in_files import name_in
 from bp_qual.transcripts.wave_words import find_wave
 
@@ -55,9 +56,11 @@ def without_running_numbers(stems: Sequence[str], rounds: Sequence[str]) -> list
     'P01 Bakker'
     """
     named = [_find(stem, wave) for stem, wave in zip(stems, rounds, strict=True)]
-    if not _only_counts([one for one in named if one is not None]):
-        return list(stems)
-    return [_cut(stem, one.said) if one else stem for stem, one in zip(stems, named, strict=True)]
+    counts = _only_counts([one for one in named if one is not None])
+    return [
+        _cut(stem, one.said) if one and (counts or _is_of_talk(one)) else stem
+        for stem, one in zip(stems, named, strict=True)
+    ]
 
 
 def _find(stem: str, wave: str) -> _Named | None:
@@ -70,6 +73,11 @@ def _find(stem: str, wave: str) -> _Named | None:
     words = [word.casefold() for word in _WORD.findall(rest)]
     is_named = any(word[0].isupper() and not is_generic(word) for word in _WORD.findall(rest))
     return _Named(wave, found[0].strip(" .)").casefold(), " ".join(words), found[0]) if is_named else None
+
+
+def _is_of_talk(one: _Named) -> bool:
+    """Return whether a number of a talk stands beside a first name of the lists: `Int05 Fatima`, `03 Buurt Fatima`."""
+    return _OF_TALKS.fullmatch(one.number) is not None and any(map(is_listed_first_name, one.name.split()))
 
 
 def _only_counts(named: Sequence[_Named]) -> bool:

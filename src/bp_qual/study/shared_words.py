@@ -1,4 +1,6 @@
-"""Words that the names of all files of a round share are nobody's name: `Anna na de verhuizing`, `Buurtproject Anna`.
+"""Words that the names of all files of a round share, or that stand beside several first names, are nobody's name.
+
+So `na de verhuizing` is no part of one in `Anna na de verhuizing`, nor `Buurtproject` in `Buurtproject Anna`.
 
 Not where they may be a name after all (a surname of the lists, the one person of a study), tell who it is beside others
 (`moeder Anna`), nor where nothing that can be a name is left beside them (`BP 01`). A first name of the lists is one
@@ -56,7 +58,7 @@ def without_shared_words(stems: Sequence[str], rounds: Sequence[str]) -> list[st
     groups = defaultdict[str, list[str]](list)
     for stem, own in zip(stems, rounds, strict=True):
         groups[own].append(stem)
-    shared = set[str]().union(*map(_shared, (*groups.values(), stems)))
+    shared = _beside_names(stems).union(*map(_shared, (*groups.values(), stems)))
     shared -= _telling(shared, stems)
     return [_without(stem, shared) for stem in stems]
 
@@ -82,6 +84,17 @@ def _shared(stems: Sequence[str]) -> set[str]:
     if any(map(is_listed_first_name, shared)):
         is_left = is_left and all(any(map(is_listed_name, name.split())) for name in left)
     return shared if is_left and len(left) >= _FEWEST else set()
+
+
+def _beside_names(stems: Sequence[str]) -> set[str]:
+    """Return the words beside the first names of several, though not of all: `Buurtproject Fatima`, `Fatima`."""
+    beside = defaultdict[str, set[str]](set)
+    for stem in stems:
+        words = {word.casefold() for word in _words(stem)}
+        first = sorted(word for word in words if is_listed_first_name(word))
+        for word in words.difference(first) if first else ():
+            beside[word].add(first[0])
+    return {word for word, names in beside.items() if len(names) >= _FEWEST}
 
 
 def _is_name(said: str) -> bool:

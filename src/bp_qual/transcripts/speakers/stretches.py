@@ -13,6 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from bp_qual.readers import Reading
+from bp_qual.readers.note_headings import heads_notes
 from bp_qual.transcripts.speakers.acceptance import accept_labels, is_sure
 from bp_qual.transcripts.speakers.bare_labels import find_bare_doubts, find_numbered_doubts
 from bp_qual.transcripts.speakers.cells_behind import leave_said
@@ -304,8 +305,9 @@ def _is_value(said: str) -> bool:
 
 
 def _is_on_top(label: Candidate, body: list[Candidate], reading: Reading) -> bool:
-    """Whether a line above the talk is one with a value (`Kamer: de blauwe`) rather than a label with a slip."""
-    return _is_value(_value(reading, label)) and not _is_slip_of(label, {one.label for one in body})
+    """Whether a line above the talk has a value (`Kamer: de blauwe`) or `Notes: ...`, not a label with a slip."""
+    is_said_of_it = _is_value(_value(reading, label)) or heads_notes(label.label)
+    return is_said_of_it and not _is_slip_of(label, {one.label for one in body})
 
 
 def _is_slip_of(label: Candidate, names: Collection[str]) -> bool:
