@@ -119,3 +119,11 @@ def test_one_row_of_another_is_told_where_the_person_of_its_file_lacks_that_wave
     assert "P02_2010.txt (P01, interviews.csv:3)" in told(make_study(tmp_path / "person", rows))[0]
     rows = [(file, person, "2020" if file == "P02_2010.txt" else wave) for file, person, wave in ROWS]
     assert "P02_2010.txt (2020, interviews.csv:3)" in told(make_study(tmp_path / "wave", rows))[0]
+
+
+def test_a_person_written_with_a_slip_is_told_though_the_right_one_is_read_then(tmp_path: Path) -> None:
+    rows = [("Fatima_2010.txt", "Fatima", "2010"), ("Fatima_2020_1.txt", "Fatima", "2020")]
+    rows += [("Fatima_2020_2.txt", "Fatma", "2020"), ("Ann_2010.txt", "Ann", "2010"), ("Anne_2020.txt", "Anne", "2020")]
+    assert [
+        "Fatima_2020_2.txt (Fatma, interviews.csv:4)" in note for note in told(make_study(tmp_path / "a", rows))
+    ] == [True]

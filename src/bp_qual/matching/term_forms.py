@@ -26,13 +26,15 @@ def find_base(term: Term, code: Code, language: str) -> str:
     Examples
     --------
     >>> from bp_qual.codebook import parse_codebook
-    >>> (code,) = parse_codebook("{language: nl, codes: [{id: a, terms: [schulden, rekening]}]}").codes
+    >>> (code,) = parse_codebook("{language: nl, codes: [{id: a, terms: [schulden, rekening, hokje]}]}").codes
     >>> [find_base(term, code, "nl") for term in code.terms]
-    ['schuld', '']
+    ['schuld', '', '']
     """
     known = find_language(term.language or language)
     key = fold_word(term.text)
     if term.kind != "lemma" or not known.knows(key) or key in known.table_lemmas(key):
+        return ""
+    if (term.language or language) == "nl" and key.endswith("je"):  # finds `hokjes` too; and a `vakje` is no `vak`
         return ""
     bases = sorted(lemma for lemma in known.table_lemmas(key) if known.knows(lemma))
     texts = {fold_word(other.text) for other in code.terms}

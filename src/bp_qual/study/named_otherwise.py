@@ -14,7 +14,8 @@ from bp_qual.study.named_together import StudyNames
 from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.study.study_folder import Study
 from bp_qual.transcripts.moments import MONTHS, cut_dates
-from bp_qual.transcripts.speakers.labels import RELATION_WORDS
+from bp_qual.transcripts.speakers.labels import RELATION_WORDS, label_key
+from bp_qual.transcripts.speakers.slips import is_slip
 from bp_qual.wording import Remark
 
 _LISTED = lazy_pattern(r".+:\d+")  # how an interview is known that a row tells of
@@ -74,7 +75,9 @@ def files_named_otherwise(interviews: Sequence[Interview], folder: Path) -> Mapp
     ]
     swapped = _changed_places([(row, set(row.persons), set(row.interview.persons)) for row in others])
     turned = _changed_places([(row, *_by_wave(row)) for row in waves])
-    found = (("person", others, (*lacking, *swapped)), ("wave", waves, (*without, *turned)))
+    slips = [row for row in named if _has_slip(row)]
+    others = [row for row in named if row in others or row in slips]
+    found = (("person", others, (*lacking, *swapped, *slips)), ("wave", waves, (*without, *turned)))
     return {column: tuple(row.interview for row in rows if row in sure) for column, rows, sure in found}
 
 
@@ -112,6 +115,15 @@ def _name_within(file: Path, folder: Path) -> Path:
 def _is_of_another(row: _Named, names: StudyNames, carried: Collection[str]) -> bool:
     own = names.alike(row.interview.persons)
     return bool(row.persons) and own.isdisjoint(row.persons) and not own.isdisjoint(carried)
+
+
+def _has_slip(row: _Named) -> bool:
+    """Return whether a row has the name of its file with a letter too many, too few or another: `Fatma` of Fatima."""
+    own, said = (
+        {label_key(person) for person in persons if not any(map(str.isdigit, person))}
+        for persons in (row.interview.persons, row.persons)
+    )
+    return own.isdisjoint(said) and any(is_slip(one, other) for one in own for other in said)
 
 
 def _is_of_another_wave(row: _Named, carried: Collection[str]) -> bool:

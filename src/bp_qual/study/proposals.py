@@ -389,5 +389,5 @@ def relative_to(file: Path, folder: Path) -> Path:
     """
     try:
         return file.resolve().relative_to(folder.resolve())
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # lies elsewhere, or is a link to itself
         return file

@@ -1,8 +1,9 @@
-"""Unread documents that are called after somebody of whom nothing is read: `Willem 2010.doc`.
+"""Unread documents that are called after somebody who is not read then: `Willem 2010.doc`, `Tom 2010 def.doc`.
 
-Such a document is an interview where its name says a person and a wave of the study and nothing else, and the study
-calls its persons by their names too. A form, a list, a recording or a picture is not; nor is what may be another file
-of somebody who is known.
+One of somebody in the study is an interview where its name says a wave in which they are not read, whatever was done to
+the file; one of somebody else where it says a person and a wave and nothing else, and the study calls its persons by
+their names too. A form, a list, a recording or a picture is not; nor is what may be another file of somebody who is
+known.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _LINK = 3  # letters of 'van', at most
 def find_unread_persons(
     entries: Iterable[FolderEntry], names: StudyNames, folder: Path
 ) -> Mapping[Path, tuple[str, str]]:
-    """Return the person and wave of each unread document that is called after somebody who is not known otherwise.
+    """Return the person and wave of each unread document that is called after somebody, and may be their interview.
 
     Parameters
     ----------
@@ -46,21 +47,22 @@ def find_unread_persons(
     Examples
     --------
     >>> names = StudyNames(("Anna", "Bert Smit"), ("2010", "2020"), {("Anna", "2010"), ("Bert Smit", "2010")})
-    >>> files = ("Willem 2010.doc", "2010/Els de Boer.pages", "Bert 2010.doc", "Begroting 2010.doc", "Willem 2010.mp3")
+    >>> files = ("Willem 2010.doc", "Anna 2020 def.doc", "2010/Els de Boer.pages", "Bert 2010.doc", "Lijst 2010.doc")
     >>> for file, whose in find_unread_persons([FolderEntry(Path(file)) for file in files], names, Path()).items():
     ...     print(file.name, *whose)
     Willem 2010.doc Willem 2010
+    Anna 2020 def.doc Anna 2020
     Els de Boer.pages Els de Boer 2010
     """
-    if not any(map(_is_name, names.persons)):
-        return {}
+    are_names = any(map(_is_name, names.persons))
     first_names = {person.casefold().split()[0] for person in names.persons if person.split()}
     found = dict[Path, tuple[str, str]]()
     for entry in filter(_is_document, entries):
         said = propose_by_name(entry.path, folder)
         person, wave = said.person, names.wave_of(said.wave)
-        is_new = _is_name(person) and person.casefold().split()[0] not in first_names
-        if is_new and wave in names.waves and not (names.alike([person]) - {person}):
+        is_new = are_names and _is_name(person) and person.casefold().split()[0] not in first_names
+        is_missed = person in names.persons and (person, wave) not in names.read
+        if wave in names.waves and (is_missed or (is_new and not (names.alike([person]) - {person}))):
             found[entry.path] = (person, wave)
     return found
 
