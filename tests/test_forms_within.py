@@ -219,3 +219,11 @@ def test_whether_a_letter_is_a_word_of_the_talk_is_asked_seldom(
     read(tmp_path, "\n".join(lines))
     assert set(asked) == {"I", "R"}
     assert len(asked) < len(lines)
+
+
+def test_stars_around_a_label_in_plain_text_are_no_interruption(tmp_path: Path) -> None:
+    lines = [f"**I:** {asked}\n\n**R:** {said}" for asked, said in zip(ASKED, SAID, strict=True)]
+    text = "\n\n".join([*lines, "**I:** En toen? **R:** Het ging goed op school.", *lines])
+    turns = read(tmp_path, text).turns
+    assert [turn.speaker for turn in turns] == ["I", "R"] * 7
+    assert text[turns[7].start : turns[7].end].strip("* ") == "Het ging goed op school."

@@ -51,3 +51,12 @@ def test_lines_above_questions_in_headings_are_no_speakers() -> None:
     assert {stretch.speaker for stretch in found.stretches} == {"(heading)", "(text)"}
     assert len(found.stretches) == 12
     assert not [note for note in found.doubts if "Notes:" in str(note)]
+
+
+def test_what_somebody_says_above_questions_in_headings_is_told() -> None:
+    top = "Interviewer: Welkom, fijn dat u er bent voor dit gesprek.\n\nRespondent: Dank u wel, ik heb er zin in.\n\n"
+    talk = "".join(
+        f"## Hoe ging {what} bij u?\n\nDaar werkten wij jaren aan, en het ging goed.\n\n" for what in "abcdef"
+    )
+    found = find_stretches(read_data((top + talk).encode(), where="a.md"))
+    assert [note for note in found.doubts if "'Interviewer:', 'Respondent:'" in str(note)]

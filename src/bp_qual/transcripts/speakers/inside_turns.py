@@ -230,7 +230,8 @@ def _read_inner(text: str, number: int, line: Paragraph, colon: int, likely: Col
         return None
     if match:
         end = _closing(text, match["opening"], colon + 1, min(line.end, colon + _LONGEST))
-        if end > 0 and can_be_label(match["label"], colon=True):
+        is_said = end > 0 and any(map(str.isalnum, text[colon + 1 : end]))  # not `**R:** Goed.`, where stars are a look
+        if is_said and can_be_label(match["label"], colon=True):
             start = reach + match.start()
             return Candidate(number, tidy_label(match["label"]), "inside", start, colon + 1, None, end=end)
     bold = max((m.start for m in line.marks if reach < m.start < colon <= m.end + 1), default=-1)

@@ -124,7 +124,7 @@ def _find_talk(reading: Reading, known: Collection[str], own: Collection[str], l
         first = top[-1] + 1 if top else find_mail_head(reading, keys).stop
         talk = read_unlabelled(reading, known, own=own, first=first)
         begin = min((stretch.start for stretch in talk.stretches), default=0)
-        doubted = [one for one in doubted if one.start >= begin]  # what is above is read as no talk
+        doubted = [one for one in doubted if one.start >= begin or not _is_said_of_it(one, reading)]
         heads = (*talk.unsettled, *_heads(reading, doubted, []))
         return replace(talk, header=header, doubts=(*talk.doubts, *_note_doubted(doubted)), unsettled=heads)
     talk = _read_labelled(reading, body, doubted, keys, headed=headed)
@@ -306,8 +306,12 @@ def _is_value(said: str) -> bool:
 
 def _is_on_top(label: Candidate, body: list[Candidate], reading: Reading) -> bool:
     """Whether a line above the talk has a value (`Kamer: de blauwe`) or `Notes: ...`, not a label with a slip."""
-    is_said_of_it = _is_value(_value(reading, label)) or heads_notes(label.label)
-    return is_said_of_it and not _is_slip_of(label, {one.label for one in body})
+    return _is_said_of_it(label, reading) and not _is_slip_of(label, {one.label for one in body})
+
+
+def _is_said_of_it(label: Candidate, reading: Reading) -> bool:
+    """Whether a line says something of the talk, as those above it do: `Interviewer: Kate Wood`, `Notes: ...`."""
+    return _is_value(_value(reading, label)) or heads_notes(label.label)
 
 
 def _is_slip_of(label: Candidate, names: Collection[str]) -> bool:
