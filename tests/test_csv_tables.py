@@ -300,3 +300,9 @@ def test_a_spreadsheet_that_cuts_at_another_sign_loses_nothing(own: str, other: 
 def test_a_cell_with_a_comma_is_no_row_in_one_cell(text: str, first: str, tmp_path: Path) -> None:
     (file := tmp_path / "persons.csv").write_text(text, encoding="utf-8")
     assert read_csv_table(file, needed=["person"]).rows[0][1]["person"] == first
+
+
+def test_a_cell_with_a_line_end_out_of_quotes_is_one_cell() -> None:
+    table = b'person;wave;text\n"P01;2010;Hoe\rdan"\n"P02;2010;Zo"\n'
+    rows = parse_csv(table, where="list.csv", is_heading=lambda _: True).rows
+    assert [cells[0] for _, cells in rows] == ["P01;2010;Hoe\ndan", "P02;2010;Zo"]

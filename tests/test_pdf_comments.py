@@ -38,3 +38,9 @@ def test_percent_signs_in_text_and_comments_without_text_are_not_told(comment: s
 def test_a_line_before_an_instruction_that_takes_nothing_is_told(instead: str) -> None:
     line = f"BT /F1 11 Tf 1 0 0 1 60 748 Tm (I: En toen?) {instead} ET\n"
     assert is_told("".join([*DRAWN[:2], line, DRAWN[3]]))
+
+
+def test_a_text_that_is_drawn_as_a_list_is_told() -> None:
+    line = "BT /F1 11 Tf 1 0 0 1 60 748 Tm (I: En toen?) {} ET\n"
+    assert is_told("".join([*DRAWN[:2], line.format("TJ"), DRAWN[3]]))
+    assert not is_told("".join([*DRAWN[:2], line.format("Tj"), DRAWN[3]]))

@@ -179,7 +179,10 @@ def _write_row(cells: Sequence[str], separator: str) -> str:
 
 
 def _cells_within(cell: str, sign: str) -> list[str]:
-    return [part.strip() for part in next(csv.reader([cell], delimiter=sign), [])]
+    try:
+        return [part.strip() for part in next(csv.reader([cell], delimiter=sign), [])]
+    except csv.Error:  # a line end outside of quotes
+        return [cell]
 
 
 def without_empty_end(cells: Sequence[str]) -> Sequence[str]:

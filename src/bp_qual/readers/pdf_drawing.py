@@ -255,7 +255,7 @@ class Interpreter(PDFPageInterpreter):
             self.device.unread.append("no font")
         if any(isinstance(left, bytes) for left in self.argstack):
             self.device.unread.append("too much")
-        self.undrawn = False
+        self.undrawn = isinstance(seq, bytes)  # `(text) TJ`: of a text that is no list nothing is drawn
         letters = sum(len(part) for part in seq if isinstance(part, bytes)) if isinstance(seq, list) else 0
         is_wide = self.textstate.font is not None and self.textstate.font.is_multibyte()
         self.device.made.step(_STEPS_OF_TEXT + letters * _STEPS_OF_LETTER // (1 + is_wide))
