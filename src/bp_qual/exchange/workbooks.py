@@ -25,6 +25,8 @@ _MERGED = lazy_pattern(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]{1,3})([0-9]{1
 _COMMENTS = lazy_pattern(r"xl/(?:comments/)?comments?[0-9]*\.xml")
 _COMMENT = lazy_pattern(rb'<(?:\w+:)?comment\b[^>]*?\bref="([A-Z]{1,3}[0-9]{1,7})"')
 _TYPE = lazy_pattern(rb"<(?:\w+:)?c\s[^>]*?\bt=[\"']([^\"'>]*)")
+_NUMBER = lazy_pattern(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{6,})"')  # of a row that may lie beyond those that are read
+_HOLDS = lazy_pattern(rb"<(?:\w+:)?[vt][\s>]")
 _TYPES = frozenset((b"b", b"d", b"e", b"inlineStr", b"n", b"s", b"str"))
 _HIDDEN = lazy_pattern(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"[^>]*?\bhidden="(?:1|true)"')
 
@@ -125,6 +127,9 @@ def read_workbook(data: bytes, where: str) -> Workbook:
                 raise ValueError("a cell of no type")  # openpyxl leaves out what it holds
             if find_disorder(parse_xml(part, where=where)):
                 raise ValueError("rows or cells out of order")  # and these too
+            beyond = next((row.end() for row in _NUMBER.finditer(part) if float(row[1]) > MAX_ROWS), len(part))
+            if _HOLDS.search(part, beyond):
+                raise ValueError("rows beyond those that are read")
             merged = _merged_in(part)
             _fill_merged(rows, merged)
             filled = _filled(rows)
