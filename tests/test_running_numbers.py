@@ -55,10 +55,18 @@ def test_talks_that_are_counted_in_each_round_make_no_person_of_two() -> None:
         (("P01 Anna 2010", "P02 Bert 2010", "P01 2020"), ["P01", "P02", "P01"]),
         (("P01 Marieke 2010", "P01 Joost 2020", "P02 Marieke 2010", "P02 Joost 2020"), ["P01", "P01", "P02", "P02"]),
         (("Int01 2010", "Int01 2020"), ["Int01", "Int01"]),
+        (("R1 Urk T1", "R2 Zwolle T1", "R3 Leeds T1", "R1 Zwolle T2", "R2 Leeds T2"), ["R1", "R2", "R3", "R1", "R2"]),
+        (("Int01 P04 2010", "Int02 P07 2010", "Int02 P04 2020"), ["P04", "P07", "P04"]),
     ],
 )
 def test_a_number_that_stays_with_somebody_is_theirs(names: tuple[str, ...], whose: list[str]) -> None:
     assert persons(*names) == whose
+
+
+def test_two_of_one_name_are_told_apart_by_numbers_that_stay_with_others() -> None:
+    names = ("1 Anna 2010", "2 Bert 2010", "3 Cas 2010", "7 Anna 2020", "2 Bert 2020", "3 Cas 2020")
+    anna, bert, _, other, same, _ = persons(*names)
+    assert (anna == other, bert == same) == (False, True)
 
 
 def test_ways_of_writing_a_name_are_one() -> None:

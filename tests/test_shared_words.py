@@ -85,3 +85,21 @@ def test_two_who_would_be_one_without_the_word_keep_it() -> None:
     files = [f"{name} Noord 2010.txt" for name in ANNA] + ["Anna Noord 2020.txt", "Anna 2020.txt"]
     found = {said.file.stem: said.person for said in propose_interviews(map(Path, files))}
     assert found["Anna Noord 2020"] != found["Anna 2020"]
+
+
+def test_what_tells_people_of_one_round_apart_stays_in_their_names() -> None:
+    names = ["Noord Anna 2010", "Noord Bert 2010", "Noord Cas 2010", "Zuid Anna 2020", "Noord Bert 2020"]
+    names += ["Zuid Dirk 2020", "Zuid Els 2020"]
+    found = {said.file.stem: said.person for said in propose_interviews(Path(f"{name}.txt") for name in names)}
+    assert found["Noord Anna 2010"] != found["Zuid Anna 2020"]
+    assert found["Noord Bert 2010"] == found["Noord Bert 2020"]
+
+
+@pytest.mark.parametrize("form", ["BUURT_{y}_NOORD_{p}", "{p} Leiden {y} Buurt"])
+def test_a_year_between_shared_words_stays(form: str) -> None:
+    assert proposed(form) == (set(ANNA), {"2010", "2020"})
+
+
+def test_a_season_between_shared_words_leaves_the_year() -> None:
+    codes = ("BX-07", "BX-12", "KL-03")
+    assert proposed("{p} spring 2010 Leiden|{p} autumn 2020 Leiden", codes)[1] == {"2010", "2020"}

@@ -60,3 +60,21 @@ def test_what_somebody_says_above_questions_in_headings_is_told() -> None:
     )
     found = find_stretches(read_data((top + talk).encode(), where="a.md"))
     assert [note for note in found.doubts if "'Interviewer:', 'Respondent:'" in str(note)]
+
+
+SUBJECTS = ("Jeugd", "Opleiding", "Gezin", "Werk", "Ontslag", "Familie")
+TOLD = "Daar werkten wij jaren aan, en het ging goed."
+
+
+@pytest.mark.parametrize("opening", ["R: Goed, ik begin.", "I: Vertel eens over uw leven.\n\nR: Goed, ik begin."])
+@pytest.mark.parametrize("look", ["## {}", "**{}**"])
+def test_subjects_in_headings_below_labels_are_no_questions(opening: str, look: str) -> None:
+    text = "\n\n".join([opening, *(f"{look.format(subject)}\n\n{TOLD}" for subject in SUBJECTS)])
+    found = find_stretches(read_data(text.encode(), where="a.md"))
+    assert {stretch.speaker for stretch in found.stretches} <= {"I", "R"}
+
+
+def test_a_legend_above_a_few_questions_is_no_talk() -> None:
+    asked = "".join(f"*Hoe ging {what} bij u?*\n\n{TOLD}\n\n" for what in "abcd")
+    found = find_stretches(read_data(f"I: interviewer\n\nR: respondent\n\n{asked}".encode(), where="a.md"))
+    assert [stretch.speaker for stretch in found.stretches] == ["(heading)", "(text)"] * 4

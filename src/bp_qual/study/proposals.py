@@ -54,7 +54,8 @@ _BARE_NUMBER = lazy_pattern(r"\d{1,5}")
 _PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4}(?!\d*-\d))[a-z]?")
 _PLAIN_ID = lazy_pattern(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
 _RECORDING = lazy_pattern(
-    r"(?:opname|interview|gesprek|audio|transcript|bestand|file|recording|track)\d+", re.IGNORECASE
+    r"(?:opname|int|intv|itv|interview|gespr|gesprek|audio|transcript|bestand|file|recording|rec|track)\d+",
+    re.IGNORECASE,
 )
 _PERSON_WORDS, _DATE_WORDS, _WAVE_WORDS = (
     frozenset(words.split())
@@ -316,6 +317,7 @@ def _clues(
         yield "person", without_title(whose), Remark("file name without part")
     name = name_in(stem, wave[1] if wave else "")
     ids = [re.sub(r"[ _-]", "", found) for found in _PERSON.findall(name)]
+    ids = [person for person in ids if not _RECORDING.fullmatch(person)] or ids  # `Int02 P07` is the talk of P07
     ids = [person for person in dict.fromkeys(ids) if _letters(person) == _letters(ids[0])]
     told_by_file = not (label and ids and _RECORDING.fullmatch(ids[0]))
     if ids and told_by_file:

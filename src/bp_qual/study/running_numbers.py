@@ -2,7 +2,7 @@
 
 A number is somebody's own where it stays with one name (`P01 Bakker` and `P01`). Where several names come with other
 numbers in other rounds, more often than numbers stay with a name, it only counts; so does one of talks (`Int02`, `#2`)
-beside a first name, or that comes with different names.
+beside a first name, or that comes with different names; not where others' numbers stay with them (`7 Anna`, `1 Anna`).
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interview_parts import is_generic
-from bp_qual.study.listed_names import is_listed_first_name
+from bp_qual.study.listed_names import is_listed_first_name, is_listed_name
 from bp_qual.study.names_in_files import name_in
 from bp_qual.transcripts.wave_words import find_wave
 
@@ -56,9 +56,10 @@ def without_running_numbers(stems: Sequence[str], rounds: Sequence[str]) -> list
     'P01 Bakker'
     """
     named = [_find(stem, wave) for stem, wave in zip(stems, rounds, strict=True)]
-    counts = _only_counts([one for one in named if one is not None])
+    found = _Numbers.of([one for one in named if one is not None])
+    counts = found.only_count()
     return [
-        _cut(stem, one.said) if one and (counts or _is_of_talk(one)) else stem
+        _cut(stem, one.said) if one and (counts or (_is_of_talk(one) and not found.parts(one))) else stem
         for stem, one in zip(stems, named, strict=True)
     ]
 
@@ -80,23 +81,42 @@ def _is_of_talk(one: _Named) -> bool:
     return _OF_TALKS.fullmatch(one.number) is not None and any(map(is_listed_first_name, one.name.split()))
 
 
-def _only_counts(named: Sequence[_Named]) -> bool:
-    """Return whether numbers change between rounds more often than they stay with a name."""
-    in_round = defaultdict[tuple[str, str], set[str]](set)
-    for one in named:
-        in_round[one.wave, one.name].add(one.number)
-    if any(len(numbers) > 1 for numbers in in_round.values()):  # who is named beside several in one round asked them
-        return False
-    numbers_of, names_of, together = (defaultdict[str, set[str]](set) for _ in range(3))
-    for one in named:
-        numbers_of[one.name].add(one.number)
-        names_of[one.number].add(one.name)
-        together[f"{one.number} {one.name}"].add(one.wave)
-    may_count = _several(numbers_of) > 1 or all(map(_OF_TALKS.fullmatch, names_of))
-    return may_count and _several(numbers_of) + _several(names_of) > _several(together)
+class _Numbers(NamedTuple):
+    """Which numbers stand beside each name, which names beside each number, and in which rounds the two together."""
+
+    numbers_of: Mapping[str, set[str]]
+    names_of: Mapping[str, set[str]]
+    together: Mapping[tuple[str, str], set[str]]
+    ask: bool
+
+    @classmethod
+    def of(cls, named: Sequence[_Named]) -> _Numbers:
+        numbers_of, names_of = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+        together, in_round = (defaultdict[tuple[str, str], set[str]](set) for _ in range(2))
+        for one in named:
+            in_round[one.wave, one.name].add(one.number)
+            if _OF_TALKS.fullmatch(one.number) or any(map(is_listed_name, one.name.split())):
+                numbers_of[one.name].add(one.number)
+                names_of[one.number].add(one.name)
+                together[one.number, one.name].add(one.wave)
+        ask = any(len(numbers) > 1 for numbers in in_round.values())  # who is named beside several in one round
+        return cls(numbers_of, names_of, together, ask)
+
+    def only_count(self) -> bool:
+        """Return whether numbers change between rounds more often than they stay with a name."""
+        may_count = _several(self.numbers_of) > 1 or all(map(_OF_TALKS.fullmatch, self.names_of))
+        return not self.ask and may_count and self._changing > _several(self.together)
+
+    def parts(self, one: _Named) -> bool:
+        """Return whether a name has several numbers where numbers stay with the others: `1 Anna` is not `7 Anna`."""
+        return len(self.numbers_of[one.name]) > 1 and _several(self.together) > self._changing
+
+    @property
+    def _changing(self) -> int:
+        return _several(self.numbers_of) + _several(self.names_of)
 
 
-def _several(sets: Mapping[str, set[str]]) -> int:
+def _several(sets: Mapping[Any, set[str]]) -> int:
     return sum(len(own) > 1 for own in sets.values())
 
 

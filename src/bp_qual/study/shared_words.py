@@ -3,15 +3,16 @@
 So `na de verhuizing` is no part of one in `Anna na de verhuizing`, nor `Buurtproject` in `Buurtproject Anna`.
 
 Not where they may be a name after all (a surname of the lists, the one person of a study), tell who it is beside others
-(`moeder Anna`), nor where nothing that can be a name is left beside them (`BP 01`). A first name of the lists is one
-where names of the lists are left beside it.
+(`moeder Anna`; `Noord Anna` beside `Zuid Anna`), nor where nothing that can be a name is left beside them (`BP 01`). A
+first name of the lists is one where names of the lists are left beside it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.study.interview_parts import is_generic
@@ -25,6 +26,7 @@ from bp_qual.transcripts.wave_words import find_wave, find_word
 
 _FEWEST = 3  # names beside which such a word stands
 _LETTERS = lazy_pattern(r"[^\W\d_]+")
+_SIGN = lazy_pattern(r"[^\W_]")  # a letter, or a digit: of the year between two words
 _WORD = lazy_pattern(  # not that of a number: `gesprek 2`
     r"(?<![^\W_])[^\W\d_]{2,}(?:-[A-ZÀ-Þ][^\W\d_]+)*(?![^\W_])(?![ _.#-]*\d{1,3}(?!\d))"
 )
@@ -59,7 +61,7 @@ def without_shared_words(stems: Sequence[str], rounds: Sequence[str]) -> list[st
     for stem, own in zip(stems, rounds, strict=True):
         groups[own].append(stem)
     shared = _beside_names(stems).union(*map(_shared, (*groups.values(), stems)))
-    shared -= _telling(shared, stems)
+    shared -= _telling(shared, stems) | _one_or_other(shared, groups.values())
     return [_without(stem, shared) for stem in stems]
 
 
@@ -71,6 +73,21 @@ def _telling(shared: set[str], stems: Sequence[str]) -> set[str]:
     times = {tuple(counted_times(stem.replace("_", " "))) for stem in stems}
     units = {word for own in times for time in own for word in _LETTERS.findall(time.casefold())}
     return roles | (units if len(times) > 1 else set())
+
+
+def _one_or_other(shared: set[str], rounds: Iterable[Sequence[str]]) -> set[str]:
+    """Return the words that never stand together, of which some names of one round have one and others another.
+
+    So `Noord` and `Zuid` of `Noord Anna` and `Zuid Anna` stay: who lives where tells people apart.
+    """
+    said = [[shared.intersection(_LETTERS.findall(one.replace("_", " ").casefold())) for one in own] for own in rounds]
+    every = [words for own in said for words in own]
+    found = set[str]()
+    for own in said:
+        for word, other in itertools.combinations(sorted(set[str]().union(*own) - _SMALL), 2):
+            if not any({word, other} <= words for words in every):
+                found |= {word, other}
+    return found
 
 
 def _shared(stems: Sequence[str]) -> set[str]:
@@ -126,7 +143,7 @@ def _runs(stem: str, shared: set[str]) -> Iterator[tuple[int, int]]:
     """Yield where shared words stand in a row that are not all small ones: `de verhuizing`, not `de` of `de Vries`."""
     run = list[re.Match[str]]()
     for word in (*_WORD.finditer(stem), None):
-        follows = word is not None and (not run or not LETTER.search(stem[run[-1].end() : word.start()]))
+        follows = word is not None and (not run or not _SIGN.search(stem[run[-1].end() : word.start()]))
         is_shared = word is not None and word[0].casefold() in shared
         if run and not (is_shared and follows):
             if any(one[0].casefold() not in _SMALL for one in run):

@@ -195,14 +195,22 @@ def _is_rather_set_apart(accepted: list[Candidate], known: Collection[str], read
     """Whether headings or colours mark the speakers rather than a few names before a colon."""
     if 2 * len(accepted) >= len(reading.paragraphs):
         return False
+    apart = count_set_apart(reading)
+    if _are_above_talk(accepted) and all(_is_said_of_it(one, reading) for one in accepted):
+        return apart > len(accepted)
     is_sure_of_one = any(is_sure(candidate, known) for candidate in accepted)
-    return count_set_apart(reading) > 2 * len(accepted) and (not is_sure_of_one or _are_above_talk(accepted))
+    is_asked_below = _are_above_talk(accepted) and 2 * _count_questions(reading) >= apart
+    return apart > 2 * len(accepted) and (not is_sure_of_one or is_asked_below)
 
 
 def _are_above_talk(labels: list[Candidate]) -> bool:
     """Whether labels stand in the first lines only, each once: `Notes: at her table`, `Interviewer: Kate Wood`."""
     lines = [one.line for one in labels]
     return lines == list(range(lines[0], lines[0] + len(lines))) and len({one.label for one in labels}) == len(labels)
+
+
+def _count_questions(reading: Reading) -> int:
+    return sum(reading.text[line.start : line.end].rstrip(" *_").endswith("?") for line in reading.paragraphs)
 
 
 def _read_labelled(
