@@ -120,6 +120,12 @@ def test_a_table_with_questions_in_its_columns_has_a_person_in_each_row(tmp_path
     assert list(words.values()) == [6, 4, 6, 4]
 
 
+def test_a_file_of_questions_and_answers_is_of_whom_its_name_says(tmp_path: Path) -> None:
+    talk = "Question: How did it start?\nAnswer: We did the garden.\n" * 3
+    rows = begin(tmp_path, "Anneke_2010.txt", "Bob_2020.txt", talk=talk)
+    assert [(row["person"], row["wave"]) for row in rows] == [("Anneke", "2010"), ("Bob", "2020")]
+
+
 def test_headings_and_colours_are_not_written_as_speakers(tmp_path: Path) -> None:
     (row,) = begin(tmp_path, "Truus_2021.md", talk="**Hoe was dat?**\n\nGoed.\n\n**En toen?**\n\nToen niet.\n")
     assert row["speaker"] == ""

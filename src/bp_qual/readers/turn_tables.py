@@ -43,6 +43,7 @@ from bp_qual.readers.table_headings import (
 from bp_qual.wording.remarks import Remark
 
 QUESTION = "Question"
+ASKED = "asked"  # the kind of a line that asks what a row answers, in a table with a row a person
 _LABELS = "other columns and labels"
 _WORDS_OUT_OF_PLACE = 2
 _PAIR = 2  # cells of a row above the headings that names something
@@ -57,7 +58,7 @@ def read_table_rows(rows: Sequence[Sequence[str]], table: Table) -> Reading:
 
     >>> rows = [["id", "Wat gaat goed?"], ["P01", "De buurt."], ["P02", "Niets."]]
     >>> [(line.label, line.kind) for line in read_table_rows(rows, Table("a.csv", "csv")).paragraphs]
-    [('Question', 'text'), ('P01', 'text'), ('Question', 'text'), ('P02', 'text')]
+    [('Question', 'asked'), ('P01', 'text'), ('Question', 'asked'), ('P02', 'text')]
     """
     numbers = [number for number, row in enumerate(rows) if any(map(str.strip, row))]
     if not numbers:
@@ -221,7 +222,7 @@ def _read_answers(rows: Sequence[Sequence[str]], questions: Sequence[int], table
                 continue
             question = " ".join(rows[0][place].split())
             again += count_visible(question)
-            pieces.append(Piece(question, QUESTION))
+            pieces.append(Piece(question, QUESTION, ASKED))
             pieces += [Piece(line, label) for line in row[place].split("\n") if line.strip()]
     rest = _rest(rows, questions, {person, *copies, *answers}, table)
     return _reading(pieces, rest, rows, replace(table, notes=told), added=again)

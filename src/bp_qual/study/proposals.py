@@ -17,7 +17,7 @@ from bp_qual.errors import TranscriptError
 from bp_qual.files import read_bytes
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Reading, read_data
-from bp_qual.readers.turn_tables import QUESTION
+from bp_qual.readers.turn_tables import ASKED
 from bp_qual.study.ages_in_names import without_ages
 from bp_qual.study.askers_in_names import find_askers, without_asker
 from bp_qual.study.dates_on_top import find_days
@@ -118,7 +118,7 @@ def propose_interviews(
                 data = read_bytes(file, inside=folder)
                 reading = read_data(data, where=show_name(file), encoding=encoding, columns=columns)
         talk = speakers.find_stretches(reading) if reading.text else Talk(())
-        answering[file] = _who_answers(talk)
+        answering[file] = _who_answers(reading)
         voices.append(hear_voices(talk, reading.text))
         heads.append(_head(reading, talk))
     askers = find_askers([(file.stem, voice) for file, voice in zip(files, voices, strict=True)])
@@ -217,10 +217,11 @@ def _period(file: Path, folder: Path) -> str:
     return next(filter(None, (*words, *map(find_period, names))), "").casefold()
 
 
-def _who_answers(talk: Talk) -> tuple[str, ...]:
+def _who_answers(reading: Reading) -> tuple[str, ...]:
     """Return who answers in a table with questions in its columns and a person in each row."""
-    labels = tuple(dict.fromkeys(stretch.speaker for stretch in talk.stretches))
-    return tuple(label for label in labels if label != QUESTION) if QUESTION in labels else ()
+    lines = reading.paragraphs
+    answers = dict.fromkeys(line.label for line in lines if line.kind != ASKED)
+    return tuple(answers) if any(line.kind == ASKED for line in lines) else ()
 
 
 def _one_a_person(proposal: Proposal, persons: tuple[str, ...]) -> Iterator[Proposal]:
