@@ -231,15 +231,21 @@ def _read_looks(*roots: etree._Element) -> dict[str, _Look]:
 
 
 def _read_look(look: etree._Element) -> _Look:
-    weight, slant = look.get(_FO + "font-weight"), look.get(_FO + "font-style")
+    weight = look.get(_FO + "font-weight")
     shown, line = look.get(_TEXT + "display"), look.get(_SPACES["style"] + "text-line-through-style")
     return _Look(
         weight == "bold" if weight else None,
-        slant in _SLANTED if slant else None,
+        _is_slanted(look),
         tidy_colour(look.get(_FO + "color", "")),
         shown == "none" if shown else None,
         line != "none" if line else None,
     )
+
+
+def _is_slanted(look: etree._Element) -> bool | None:
+    """Whether a style is in italics or underlined, which sets apart as italics do; None where it says neither."""
+    slant, line = look.get(_FO + "font-style"), look.get(_SPACES["style"] + "text-underline-style")
+    return slant in _SLANTED or line not in (None, "none") if slant or line else None
 
 
 def _on_above(name: str, above: Mapping[str, str], looks: Mapping[str, _Look]) -> _Look:

@@ -1,4 +1,4 @@
-r"""How text looks in Rich Text: bold (`\b`), italic (`\i`) and in a colour (`\cf`).
+r"""How text looks in Rich Text: bold (`\b`), italic (`\i`), underlined (`\ul`) and in a colour (`\cf`).
 
 The library that turns Rich Text into text knows nothing of looks. So a sign that no file has is set wherever the look
 changes, goes through the library as a letter, and is taken out of the text behind it.
@@ -15,8 +15,8 @@ from bp_qual.readers.paragraphs import Mark, Piece
 from bp_qual.readers.richtext_styles import Style, read_styles
 from bp_qual.readers.richtext_tokens import find_ignored_groups
 
-_CHANGES = lazy_pattern(r"\\[\\{}]|[{}]|\\(b|i|cf|plain|pard|cs|s)(?![a-z])(-?\d{0,10}) ?")
-_HAS_LOOKS = lazy_pattern(r"\\(?:b|i|cf[1-9]\d{0,5})(?![a-z0-9])|\\[bi]1(?!\d)")
+_CHANGES = lazy_pattern(r"\\[\\{}]|[{}]|\\(b|i|ul|ulnone|cf|plain|pard|cs|s)(?![a-z])(-?\d{0,10}) ?")
+_HAS_LOOKS = lazy_pattern(r"\\(?:b|i|ul|cf[1-9]\d{0,5})(?![a-z0-9])|\\(?:[bi]|ul)1(?!\d)")
 _COLOURS = lazy_pattern(r"\{\\colortbl\s*([^{}]*)\}")
 _PARTS = lazy_pattern(r"\\(red|green|blue)(\d{1,3})")
 _FIRST, _MOST = 0xE800, 0x400  # letters for private use, one for each look
@@ -33,6 +33,7 @@ class Look(NamedTuple):
 
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     colour: str = ""
     styled: bool = False  # by its paragraph, until the next begins
 
@@ -40,8 +41,8 @@ class Look(NamedTuple):
 def mark_looks(source: str) -> tuple[str, tuple[Look, ...], int]:
     r"""Return Rich Text with a sign wherever the look changes, the look that each sign stands for, and their number.
 
-    >>> mark_looks(r"{\rtf1 I: {\b Hoe?}\par R: Zo.}")[1]
-    (Look(bold=True, italic=False, colour='', styled=False), Look(bold=False, italic=False, colour='', styled=False))
+    >>> [look.bold for look in mark_looks(r"{\rtf1 I: {\b Hoe?}\par R: Zo.}")[1]]
+    [True, False]
     >>> mark_looks(r"{\rtf1 I: Hoe?}")
     ('{\\rtf1 I: Hoe?}', (), 0)
     """
@@ -83,6 +84,8 @@ def _change(look: Look, word: str, value: str, colours: Sequence[str], styles: M
         return look._replace(bold=value != "0")
     if word == "i":
         return look._replace(italic=value != "0")
+    if word in ("ul", "ulnone"):
+        return look._replace(underlined=word == "ul" and value != "0")
     number = int(value) if value.isdecimal() else 0
     return look._replace(colour=colours[number] if number < len(colours) else "")
 
@@ -131,7 +134,7 @@ def split_looks(text: str, looks: Sequence[Look]) -> Iterator[Piece]:
 def _marks(start: int, end: int, look: Look) -> Iterator[Mark]:
     if look.bold:
         yield Mark(start, end, "bold")
-    if look.italic:
+    if look.italic or look.underlined:  # a line below sets apart as italics do
         yield Mark(start, end, "italic")
     if look.colour:
         yield Mark(start, end, "colour", look.colour)

@@ -9,7 +9,7 @@ from bp_qual.lazy_patterns import lazy_pattern
 
 _SHEET, _LONGEST = lazy_pattern(r"\{\\stylesheet"), 200_000
 _STYLE = lazy_pattern(r"\{(?:\\\*)?(?:\\(cs|s)(\d{1,5})(?![a-z0-9]))?((?:\\[a-z*][^{}\\]*)*)[^{}]*\}")
-_WORD = lazy_pattern(r"\\(b|i|cf|sbasedon)(?![a-z])(\d{0,5})")
+_WORD = lazy_pattern(r"\\(b|i|ul|cf|sbasedon)(?![a-z])(\d{0,5})")
 _USUAL = ("s", "0")  # the style that all others are based on
 
 
@@ -61,7 +61,8 @@ def read_styles(source: str, colours: Sequence[str]) -> dict[tuple[str, str], St
 
 
 def _read_style(said: Mapping[str, str], colours: Sequence[str]) -> Style:
-    bold, italic = (said[word] != "0" if word in said else None for word in ("b", "i"))
+    bold, *slants = (said[word] != "0" if word in said else None for word in ("b", "i", "ul"))
+    italic = any(slants) if slants != [None, None] else None
     number = int(said.get("cf") or 0)
     return Style(bold, italic, colours[number] if "cf" in said and number < len(colours) else None)
 

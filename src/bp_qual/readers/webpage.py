@@ -80,7 +80,7 @@ _LINES, _ROWS, _CELLS, _BOLD, _ITALIC, _HEADINGS, _BOXES = (
         "table tbody thead tr",
         "td th",
         "b strong",
-        "i em cite",
+        "i em cite u",
         "h1 h2 h3 h4 h5 h6 summary legend caption",
         "aside figcaption",
     )

@@ -297,9 +297,9 @@ class _Walk:
         return "item" if look.find(self.numbered) is not None else "text"
 
     def _looks(self, styled: Mapping[str, Mapping[str, str]], *, tiny: bool) -> dict[etree._Element, dict[str, str]]:
-        """Return for each text that is bold, slanted, coloured, hidden or struck how it looks; all in one pass."""
+        """Return how each text looks that is bold, slanted, underlined, coloured, hidden or struck; all in one pass."""
         looks: dict[etree._Element, dict[str, str]] = {}
-        names = {self.space + name: name for name in ("vanish", "strike", "b", "i", "color")}
+        names = {self.space + name: name for name in ("vanish", "strike", "b", "i", "u", "color")}
         names[self.space + "dstrike"] = "strike"
         styles = (self.space + "rStyle", self.style) if any(styled.values()) else ()
         for style in self.root.iter(*styles) if styles else ():
@@ -340,7 +340,7 @@ def _remove(element: etree._Element) -> None:
 def _marks(look: dict[str, str], start: int, end: int) -> Iterator[Mark]:
     if "b" in look:
         yield Mark(start, end, "bold")
-    if "i" in look:
+    if "i" in look or "u" in look:  # a line below sets apart as italics do
         yield Mark(start, end, "italic")
     if "color" in look:
         yield Mark(start, end, "colour", tidy_colour(look["color"]))

@@ -39,9 +39,16 @@ _WITHOUT_TALK = lazy_pattern(
 )
 _TEXT = lazy_pattern(rb"<(?:\w+:)?t[ >]")
 _UNSEEN = ("vanish", "strike")
-_LOOKS = {"vanish": ("vanish",), "strike": ("strike", "dstrike"), "b": ("b",), "i": ("i",), "color": ("color",)}
+_LOOKS = {
+    "vanish": ("vanish",),
+    "strike": ("strike", "dstrike"),
+    "b": ("b",),
+    "i": ("i",),
+    "u": ("u",),
+    "color": ("color",),
+}
 _ON = ("1", "true", "on")
-OFF = ("0", "false", "off", "auto", "000000")  # what says that a look is not there
+OFF = ("0", "false", "off", "none", "auto", "000000")  # what says that a look is not there
 _SETS_NOTHING_APART = lazy_pattern(
     r"(?:hyperlink|followedhyperlink|heading|title|header|footer|toc|caption)", re.IGNORECASE
 )
