@@ -34,6 +34,7 @@ from bp_qual.study.interviews import (
     tell_doubles,
     undeclared_doubles,
 )
+from bp_qual.study.joined_by_guess import note_joined_by_guess
 from bp_qual.study.left_out_files import note_left_out
 from bp_qual.study.lying_files import LyingFiles, known_files, look_in_folder
 from bp_qual.study.met_apart import note_look_alikes
@@ -218,9 +219,8 @@ def _add_interviews(study: Study, said: StudyFile, fence: Fence, problems: list[
     notes += (*tell_doubles(interviews, _guessed_files(table, listed, lying.hinted)),)
     otherwise = files_named_otherwise(interviews, study.folder)
     notes += (*doubt_dates(interviews, waves), *note_named_otherwise(known_study, otherwise))
-    notes += note_also_named(known_study, otherwise["person"])
-    notes += _note_unread(unread, study, interviews)
-    notes += note_recordings(interviews)
+    notes += (*note_also_named(known_study, otherwise["person"]), *note_joined_by_guess(interviews, study.folder))
+    notes += (*_note_unread(unread, study, interviews), *note_recordings(interviews))
     notes += (*beside.notes, *_note_table(table), *keys_left(said.guessed), *_note_unfinished(study))
     missed = (*unread.interviews, *passed_over, *beside.missed)
     held_apart = tuple(sorted({*held, *unread.held, *beside.held}))

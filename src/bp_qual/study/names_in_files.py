@@ -25,7 +25,7 @@ _NOISE = lazy_pattern(  # what stands in file names beside a name
     r"schoon|anon|raw|topic ?lijst|topic ?list|deelnemers(?:lijst)?|respondenten(?:lijst)?|participants|vragenlijst|"
     r"leidraad|codeboek|codebook|"
     r"(?:(?:per|via|by|over|door) )?(?:e ?)?mails?|"
-    r"scan|chat|zoom|teams|skype|whatsapp|facetime|online|videocall|videogesprek|call|belgesprek|"
+    r"scan|chat|video|zoom|teams|skype|whatsapp|facetime|online|videocall|videogesprek|call|belgesprek|"
     r"(?:(?:door|via|over|per) (?:de )?)?telefoon(?:gesprek)?|(?:by|over the) (?:tele)?phone|"
     r"telefonisch|telephone|phone|telephonic|live|face to face|huisbezoek|home visit|"  # how the talk was held
     r"(?:nog )?niet (?:af|klaar|compleet|volledig)|onaf|onvolledig|incompleet|compleet|volledig|klaar|"

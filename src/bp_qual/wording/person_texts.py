@@ -116,6 +116,14 @@ PERSON_NOTES: dict[str, Bilingual] = {
         "'{one}' en '{other}' zijn misschien één persoon. Klopt dat, geef die dan één id in interviews.csv; zo niet,"
         f" zet dan in study.yaml: {_DIFFERENT}",
     ),
+    "joined by guess": (
+        "files taken for one person's by a guess, though their names say more of one than of another: {persons}. If"
+        " that is somebody else, give each their own name in interviews.csv; if not, empty the cell `guessed` of these"
+        " files.",
+        "bestanden die volgens een gok van één persoon zijn, al zegt de naam van het ene meer dan die van het andere:"
+        " {persons}. Is dat iemand anders, geef dan ieder een eigen naam in interviews.csv; zo niet, maak dan de cel"
+        " `guessed` van deze bestanden leeg.",
+    ),
     "maybe one label": (
         "{labels:joined} may be one person. If they are, name both in the column `speaker` of interviews.csv, as in:"
         " {example}",
