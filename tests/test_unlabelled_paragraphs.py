@@ -420,3 +420,14 @@ def test_a_question_that_lost_its_label_is_told_where_the_respondent_asks_too(tm
     turns = [f"{turn} Of niet? Jawel." if turn[0] == "R" else turn for turn in TURNS]
     turns.insert(place + 1, "\nHoe hielp men elkaar in dat jaar?\n\nIedereen kwam.")
     assert "Hoe hielp men elkaar in dat jaar? (R)" in told(read(tmp_path, "\n".join(turns)), "paragraphs unlabelled")
+
+
+@pytest.mark.parametrize(("places", "is_told"), [([4], True), ([2, 4, 6, 8], False)])
+def test_a_line_that_begins_with_a_time_as_labels_do_is_told_where_few_do(
+    tmp_path: Path, places: list[int], is_told: bool
+) -> None:
+    turns = [f"[00:{number:02}:10] {turn}" for number, turn in enumerate(TURNS)]
+    for place in places:  # the interviewer's, below which somebody answers or the interviewer goes on
+        turns[place] += "\n\n[00:59:01] Daar was iedereen het over eens."
+    found = told(read(tmp_path, "\n\n".join(turns)), "paragraphs unlabelled")
+    assert any("[00:59:01]" in line for line in found) is is_told

@@ -119,6 +119,16 @@ def without_time(said: str) -> str:
     return said if behind is None or is_within else said[: behind.start()]
 
 
+def begins_with_time(text: str, start: int) -> bool:
+    """Return whether a line that starts there begins with a time.
+
+    >>> begins_with_time("[00:12] Ja.", 0), begins_with_time("Om 10:30 uur.", 0)
+    (True, False)
+    """
+    match = BEFORE.match(text, start)
+    return match is not None and match["at"] is not None
+
+
 def find_candidates(reading: Reading) -> Iterator[Candidate]:
     r"""Yield every line that looks as if it began with a label.
 

@@ -1,9 +1,10 @@
 """Paragraphs without a label where somebody else may speak, or nobody: nothing is changed there, all of it is told.
 
-One turn has several paragraphs in many files, so only those are told that look unlike the rest: a question by itself in
-a turn of somebody who hardly asks, a paragraph right below a heading or a rule of dashes, what begins as notes do
-(`- [ ]`, `xx:`), and any paragraph without a label where nearly every turn is one paragraph. Where two people take
-turns, the second of two paragraphs can hardly be the other's: two turns of theirs would stand on end.
+One turn has several paragraphs in many files, so only those are told that look unlike the rest: a question by itself
+in a turn of somebody who hardly asks, a paragraph right below a heading or a rule of dashes, what begins as notes do
+(`- [ ]`, `xx:`), or with a time where all labels have one before them, and any paragraph without a label where nearly
+every turn is one paragraph. Where two people take turns, the second of two paragraphs can hardly be the other's: two
+turns of theirs would stand on end.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from bp_qual.readers import BOX, Reading, is_page_number
 from bp_qual.transcripts.sentence_ends import ends_in_abbreviation
 from bp_qual.transcripts.speakers.asking import is_one_question, who_asks
 from bp_qual.transcripts.speakers.cutting import find_boxes
-from bp_qual.transcripts.speakers.label_forms import Candidate, without_time
+from bp_qual.transcripts.speakers.label_forms import Candidate, begins_with_time, without_time
 from bp_qual.transcripts.speakers.labels import (
     ANSWERS,
     BEGINS_TALK,
@@ -49,6 +50,7 @@ _ADDRESS, _TITLE = lazy_pattern(r"https?://\S+\Z"), lazy_pattern(r"(?:\d|[^\W\d_
 _HEADED = lazy_pattern(r"([^\W\d_][^:.?!\n]{2,50}) ?: [^\W\d_]")  # Man op straat: dag; Opmerking transcribent: ...
 _WHERE = frozenset(("op", "uit", "in", "bij", "van", "on", "from", "at", "with"))  # Man op straat; but Man kann sagen
 _ROLE, _MOST_BEFORE = 4, 5  # letters of a role's name at least; words before a colon
+_TIMED = 0.9  # share of the labels that begin with a time, from which on one of few others that do may be another's
 _SHORT = 8  # words of a line with which somebody else may have broken in
 _FEW_TITLES = 0.1  # share of the lines without a label up to which one without a full stop is odd
 _ENDS = ".?!…\"”’'»)]"
@@ -118,6 +120,8 @@ def find_unlabelled(
     if not rare and _is_rare([line for line in lines if line.is_apart], few):
         rare = apart
     rare -= _gone_on(lines, heads)
+    timed = _timed_as_labels(lines, heads, reading)
+    timed = timed if len(timed) <= few else set()
     below = {number + 1 for number, line in enumerate(reading.paragraphs) if line.kind == "heading"}
     below = apart & (below | {number + 1 for number in titles})
     return [
@@ -125,6 +129,7 @@ def find_unlabelled(
         for line in lines
         if line.is_odd
         or line.line in below
+        or line.line in timed
         or (line.speaker not in asking and _is_other(line, rare, begun))
         or (line.line in rare and line.said.endswith("?") and line.line + 1 in begun)  # and somebody goes on
     ]
@@ -146,6 +151,14 @@ def _gone_on(lines: Sequence[Unlabelled], labels: Sequence[Candidate]) -> set[in
         if line.turn in followed and begun[line.turn] == 1 and line.said[-1:] in _ENDS and "?" not in line.said
         if len(line.said.split()) > _SHORT and label_key(line.said.split()[0].rstrip(",.!…")) not in ANSWERS
     }
+
+
+def _timed_as_labels(lines: Sequence[Unlabelled], labels: Sequence[Candidate], reading: Reading) -> set[int]:
+    """Return the lines that begin with a time, where nearly all labels have one before them."""
+    starts = [reading.paragraphs[label.line].start for label in labels]
+    if sum(begins_with_time(reading.text, start) for start in starts) < _TIMED * len(starts):
+        return set()
+    return {line.line for line in lines if begins_with_time(reading.text, reading.paragraphs[line.line].start)}
 
 
 def _mark_recurring(lines: list[Unlabelled]) -> list[Unlabelled]:
