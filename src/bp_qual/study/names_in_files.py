@@ -51,6 +51,7 @@ _INITIAL = lazy_pattern(r"(?<![^\W_])([A-ZÀ-Þ])\.(?=[^\W\d_]{2})")  # `A.Bakke
 _TURNED = lazy_pattern(
     r"((?:[^\W\d_'’-]+ )*[^\W\d_]+(?:[-’'][^\W\d_]+)*), ?([^\W\d_]+)((?: [a-z]+)*)"
 )  # `Bakker, Anna`
+_AGE_BEHIND = lazy_pattern(r"(?<![^\W_])([^\W\d_]+) +\d{1,3}(?:mo?|mth|mnd|w|wk|y|yr|jr?)(?![^\W_])")  # `Anna 3m`
 _KEPT = "_"  # a blank at which no word ends
 _CAPITALS = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{0,2}[A-ZÀ-Þ]")
 _NO_VOWEL = lazy_pattern(r"[b-df-hj-np-tv-xz]{2,4}", re.IGNORECASE)
@@ -78,6 +79,7 @@ def name_in(stem: str, wave: str) -> str:
         rest = _cut_word(rest, word[1])
     if LETTER.search(NUMBERED_TALK.sub(" ", rest)):
         rest = NUMBERED_TALK.sub(" ", rest)
+    rest = _AGE_BEHIND.sub(lambda found: found[is_listed_first_name(found[1])], rest)
     double = _DOUBLE.search(rest) if rest.count("-") == 1 else None
     rest = _without_done(_without_noise(BETWEEN.sub(_keep_between, rest.replace("-", " ")))).replace(_KEPT, " ")
     rest = rest.replace(f"{double[1]} {double[2]}", double[0]) if double else rest

@@ -34,7 +34,7 @@ from bp_qual.study.proposal import Proposal, known_from, without_field
 from bp_qual.study.recorder_names import unrecorded_name
 from bp_qual.study.round_folders import FolderRound, find_round_folders, find_rounds_of
 from bp_qual.study.round_marks import without_round_marks
-from bp_qual.study.running_numbers import without_running_numbers
+from bp_qual.study.running_numbers import without_numbers_of_waves, without_running_numbers
 from bp_qual.study.shared_words import without_shared_words
 from bp_qual.study.short_dates import spell_short_dates
 from bp_qual.study.titles_apart import keep_titles
@@ -51,10 +51,10 @@ _MOST_IN_A_YEAR = 3  # waves that months in the names of files can stand for
 _WORDS_OF_A_TITLE = 8
 _TOP = 500  # letters of a file that may say whose it is
 _BARE_NUMBER = lazy_pattern(r"\d{1,5}")
-_PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4}(?!\d*-\d))[a-z]?")
+_PERSON = lazy_pattern(r"[A-Za-z]{1,15}[ _-]?(?:\d{6}(?!\d)|\d{1,4}(?!\d*-\d))(?:[a-z]|[A-Z](?![^\W_]))?")
 _PLAIN_ID = lazy_pattern(r"[A-Za-z]{1,3}\d{1,4}[a-z]?|(?:resp|respondent|participant|deelnemer)\d{1,4}", re.IGNORECASE)
 _RECORDING = lazy_pattern(
-    r"(?:opname|int|intv|itv|interview|gespr|gesprek|audio|transcript|bestand|file|recording|rec|track)\d+",
+    r"(?:opname|int|intv|itv|interview|gespr|gesprek|audio|transcript|bestand|file|recording|rec|track)\d+[a-c]?",
     re.IGNORECASE,
 )
 _PERSON_WORDS, _DATE_WORDS, _WAVE_WORDS = (
@@ -137,6 +137,7 @@ def propose_interviews(
     every = without_shared_words([*whole, *(unrecorded_name(file.stem) for file in beside)], rounds)
     whole = keep_apart(whole, every[: len(files)], read)
     whole = keep_apart(whole, without_running_numbers(whole, rounds[: len(files)]), read)
+    whole = keep_apart(whole, without_numbers_of_waves(whole, files), read)
     stems = keep_apart(whole, list(map(without_asker, whole, askers)), read)
     askers = [asker if stem != name else "" for asker, stem, name in zip(askers, stems, whole, strict=True)]
     heard = [(read(place, stem)[0], voices[place]) for place, stem in enumerate(stems)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from bp_qual.lazy_patterns import lazy_pattern
@@ -18,10 +19,10 @@ from bp_qual.study.listed_names import is_listed_first_name, is_listed_name
 from bp_qual.study.names_in_files import name_in
 from bp_qual.transcripts.wave_words import find_wave
 
-_NUMBER = lazy_pattern(r"(?<![^\W_])(?:[A-Za-z]{1,12}[ _-]?|#)?(\d{1,3})(?![^\W_])[.)]?")
+_NUMBER = lazy_pattern(r"(?<![^\W_])(?:[A-Za-z]{1,12}[ _-]?|#)?(\d{1,3}[a-c]?)(?![^\W_])[.)]?")
 _WORD = lazy_pattern(r"[^\W\d_]{2,}")
 _OF_TALKS = lazy_pattern(
-    r"(?:#|(?:int|intv|interv|itv|interview|gespr|gesprek|opname|nr|no|rec|audio|file)[ _.-]?)?\d+"
+    r"(?:#|(?:int|intv|interv|itv|interview|gespr|gesprek|opname|nr|no|rec|audio|file)[ _.-]?)?\d+[a-c]?"
 )
 
 
@@ -61,6 +62,42 @@ def without_running_numbers(stems: Sequence[str], rounds: Sequence[str]) -> list
     return [
         _cut(stem, one.said) if one and (counts or (_is_of_talk(one) and not found.parts(one))) else stem
         for stem, one in zip(stems, named, strict=True)
+    ]
+
+
+def without_numbers_of_waves(stems: Sequence[str], files: Sequence[Path]) -> list[str]:
+    """Return names of files without a number that counts the waves in each folder: `Anna/01 intake`, `Anna/02 exit`.
+
+    Parameters
+    ----------
+    stems : sequence of str
+        The name of each file.
+    files : sequence of Path
+        Where each lies.
+
+    Returns
+    -------
+    list of str
+        In the same order.
+
+    Examples
+    --------
+    >>> files = [Path(f"{name}/{said}.txt") for name in ("Anna", "Bo") for said in ("1 intake", "2 exit")]
+    >>> without_numbers_of_waves([file.stem for file in files], files)
+    ['intake', 'exit', 'intake', 'exit']
+    """
+    said = [find_wave(stem) or ("", "") for stem in stems]
+    numbers = [name_in(stem, words) if wave else "" for stem, (wave, words) in zip(stems, said, strict=True)]
+    waves_of, numbers_of = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for number, (wave, _) in zip(numbers, said, strict=True):
+        waves_of[number].add(wave)
+        numbers_of[wave].add(number)
+    folders = {file.parent for file, number in zip(files, numbers, strict=True) if number}
+    if len(folders) < 2 or len(waves_of) < 2 or _several(waves_of) or _several(numbers_of):
+        return list(stems)
+    are_counted = all(map(str.isdecimal, waves_of))
+    return [
+        _cut(stem, number).strip(" _-.") if are_counted else stem for stem, number in zip(stems, numbers, strict=True)
     ]
 
 

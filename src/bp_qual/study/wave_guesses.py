@@ -79,10 +79,10 @@ def guess_waves(
     ends |= {file: match for file, match in numbers.items() if match[0].casefold() in values and _has_name(match)}
     told = {file: match[0].lstrip("Rr") for file, match in ends.items()}
     rounds = all(int(number) <= _MOST_ROUNDS for number in told.values())
+    if not rounds and any(len(ends[file][0]) != 2 for file in told):  # day 1 and 30, which are no years
+        return {}
     return {
-        file: (str(int(number)) if rounds else str(full_year(number)), ends[file][0])
-        for file, number in told.items()
-        if rounds or len(ends[file][0]) == 2
+        file: (str(int(number)) if rounds else str(full_year(number)), ends[file][0]) for file, number in told.items()
     }
 
 

@@ -82,8 +82,8 @@ _SEASON = lazy_pattern(
 _QUARTER = lazy_pattern(
     r"(?<!\d)(\d{4})[ -]*(?:Q|K|H)([1-4])(?!\d)|(?<![^\W\d])(?:Q|K|H)([1-4])[ -]*(\d{4})(?!\d)", re.I
 )
-_COMPACT = lazy_pattern(  # 20101205 and 05122010: no eight digits can be read in both ways
-    r"(?<!\d)(?:((?:19[5-9]|20[0-4])\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])"
+_COMPACT = lazy_pattern(  # 20101205, 2010 12 05 and 05122010: no eight digits can be read in both ways
+    r"(?<!\d)(?:((?:19[5-9]|20[0-4])\d)(?:[ .](?=\d\d[ .]))?(0[1-9]|1[0-2])(?:(?<=[ .]\d\d)[ .])?(0[1-9]|[12]\d|3[01])"
     r"|(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((?:19[5-9]|20[0-4])\d))(?!\d)"
 )
 _COMPACT_MONTH = lazy_pattern(
@@ -121,6 +121,8 @@ def find_date(text: str) -> str:
     ('2011-03-12', '2021-10-15', '', '2011-03-12')
     >>> find_date("2021 nov 4 dhr. van Dijk"), find_date("P01_05122010")
     ('2021-11-04', '2010-12-05')
+    >>> find_date("2011 05 03 An"), find_date("2011 0503")
+    ('2011-05-03', '')
     """
     if match := DATE.search(text):
         year, month, day = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])

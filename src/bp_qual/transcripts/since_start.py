@@ -23,14 +23,19 @@ _AFTER = (
     r"|na|after|nach|apres"
 )
 _MONTHS, _YEARS = "months?|maand(?:en)?|mnd|weeks?|weken", "jaar|years?"
+_BEFORE_BIRTH = r"pregnan(?:t|cy)|zwanger(?:schap)?|gestation|antenatal|prenata[a]?l"
+_OF_BIRTH = rf"(?:[ -]?(?:{_BEFORE_BIRTH}|post[ -]?part(?:um|aal)|postnata[a]?l))?"
+_BIRTH = r"(?:bevalling|geboorte|birth|delivery)"
+_TERM = 40 * 7 / 30  # months of a pregnancy
 _SURE = lazy_pattern(
     rf"(?<![^\W_])(?:(?:{_AFTER})[ -]?{_NUMBER}[ -]?(?:{_UNIT})"
-    rf"|{_NUMBER}[ -]?(?:{_UNIT})[ -](?:later|nadien|daarna|on|{_AFTER}))(?![^\W_])",
+    rf"|{_NUMBER}[ -]?(?:{_UNIT})[ -](?:later|nadien|daarna|on|(?:{_AFTER})(?:[ -](?:de |the )?{_BIRTH})?)"
+    rf"|t0 ?\+ ?\d{{1,3}}[ -]?(?:{_UNIT}))(?![^\W_])",
     re.IGNORECASE,
 )
 _ALONE = lazy_pattern(
-    rf"(?<![^\W_])(?:(?:[1-9]|[1-3]\d)[ -]?(?:{_MONTHS})|(?:[1-9]|1\d)[ -]?(?:{_YEARS})"
-    r"|(?:month|maand|mnd|week|wk)[ -]?\d{1,3})(?![^\W_])",
+    rf"(?<![^\W_])(?:(?:[1-9]|[1-3]\d)[ -]?(?:{_MONTHS}){_OF_BIRTH}|(?:[1-9]|1\d)[ -]?(?:{_YEARS})"
+    rf"|(?:month|maand|mnd|week|wk|day|dag)[ -]?\d{{1,3}}{_OF_BIRTH})(?![^\W_])",
     re.IGNORECASE,
 )
 _SHORT = lazy_pattern(r"(?<![^\W_])(?:\d{1,3}(?:mo?|mth|mnd|w|wk|y|yr|jr?)|[MW]\d{1,2})(?![^\W_])")
@@ -59,10 +64,12 @@ def find_lapse(text: str) -> re.Match[str] | None:
 
 
 def find_bare_lapse(text: str) -> re.Match[str] | None:
-    """Return where a text has a number of weeks, months or years that is no age, or a week or month with its number.
+    """Return where a text has a number of weeks, months or years that is no age, or a day, week or month with its own.
 
-    >>> [found and found[0] for found in map(find_bare_lapse, ("Anna 6 maanden", "Anna 34 jaar", "Anna week 6"))]
-    ['6 maanden', None, 'week 6']
+    >>> [found and found[0] for found in map(find_bare_lapse, ("Anna 6 maanden", "Anna 34 jaar", "Anna dag 6"))]
+    ['6 maanden', None, 'dag 6']
+    >>> find_bare_lapse("Sara 20 weeks pregnant")[0]
+    '20 weeks pregnant'
     """
     return _ALONE.search(text)
 
@@ -81,13 +88,16 @@ def months_since(name: str) -> float | None:
 
     >>> months_since("12m-follow-up"), months_since("m6"), months_since("tien-jaar-later"), months_since("post")
     (12.0, 6.0, 120.0, None)
+    >>> months_since("20 weeks pregnant") < 0 < months_since("6 weeks postpartum")  # type: ignore[operator]
+    True
     """
     found = _COUNTED.search(to_key(name))
     if found is None:
         return None
     number, unit = found[1] or found[4], found[2] or found[3]
     months = next(months for names, months in _UNITS.items() if re.fullmatch(names, unit))
-    return (float(number) if number.isdecimal() else _NUMBERS[number]) * months
+    since = (float(number) if number.isdecimal() else _NUMBERS[number]) * months
+    return since - _TERM if re.search(_BEFORE_BIRTH, to_key(name)) else since
 
 
 def counted_times(text: str) -> list[str]:

@@ -317,7 +317,7 @@ def _first_rounds(plain: Mapping[str, str]) -> set[str]:
 def _months_later(plain: Mapping[str, str]) -> dict[str, tuple[float, float]]:
     """Return how many months after the start a name says: baseline, 6 months; eerste, or 2010, and 10 jaar."""
     first = _first_rounds(plain)
-    later = {name: months for name, words in plain.items() if (months := months_since(words)) is not None}
+    later = {name: months for name in plain if (months := months_since(name)) is not None}
     years = [name for name in plain if YEAR.fullmatch(name)]
     first |= set(years) if not first and len(years) == 1 else set()
     return {name: (months, months) for name, months in (later | dict.fromkeys(first, 0.0)).items()}
