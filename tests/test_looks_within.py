@@ -112,3 +112,15 @@ def test_the_colour_of_somebody_who_says_little_is_not_odd(tmp_path: Path) -> No
     turns = [turn for ask, say in zip(ASKED, SAID, strict=True) for turn in ([(RED, ask)], [(blue, say)])]
     turns.insert(4, [('<w:color w:val="00B050"/>', "Wil er nog iemand koffie?")])
     assert told(read_word(tmp_path, turns), "look within turns") == ()
+
+
+@pytest.mark.parametrize("look", [BOLD, RED])
+def test_a_look_that_ends_within_a_label_is_no_label(tmp_path: Path, look: str) -> None:
+    pairs = zip(ASKED, SAID, strict=True)
+    turns = [
+        turn
+        for ask, say in pairs
+        for turn in ([(look, "Karin"), ("", f": {ask}")], [(look, "Ro"), ("", f"elof: {say}")])
+    ]
+    transcript = read_word(tmp_path, turns)
+    assert {turn.speaker for turn in transcript.turns} == {"Karin", "Roelof"}

@@ -207,7 +207,8 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     if not bold and not any(text.find(sign, place, line.end) >= 0 for sign in ":\t：["):
         return _alone(text, number, line, place, at)
     match = _NAMED.match(text, place, line.end)
-    if bold and (match is None or bold < match.end("label")):
+    is_cut = bold > 0 and bold < line.end and text[bold - 1 : bold + 1].isalnum()  # a look that ends within a word
+    if bold and not is_cut and (match is None or bold < match.end("label")):
         label, timed = tidy_label(text[line.start : bold]), _ONLY_TIME.match(text, bold, line.end)
         at = read_seconds(timed["at"] if timed else None, line.at)
         behind = timed or _DASH_BEHIND.match(text, bold, line.end)
