@@ -218,12 +218,12 @@ def test_a_name_that_was_to_stay_in_an_interview_is_no_fault_there(only_in: tupl
     apply_pseudonyms(study, sheet, tmp_path / "one", key=key)
     checked = CliRunner().invoke(main, ["pseudonyms", "check", str(tmp_path / "one"), "--key", str(key)])
     assert checked.exit_code == 0, checked.output
-    assert "annie_na.txt: 'Jan' staat er (1×), en blijft staan, zoals besloten." in checked.output
-    left = tmp_path / "one" / "transcripts" / "annie_voor.txt"
+    assert "P05_na.txt: 'Jan' staat er (1×), en blijft staan, zoals besloten." in checked.output
+    left = tmp_path / "one" / "transcripts" / "P05_voor.txt"
     left.write_text(f"{left.read_text('utf-8')}Annie: Jan.\n", encoding="utf-8")
     checked = CliRunner().invoke(main, ["pseudonyms", "check", str(tmp_path / "one"), "--key", str(key)])
     assert checked.exit_code == 1
-    assert "annie_voor.txt: 'Jan' staat er nog (1×)." in checked.output
+    assert "P05_voor.txt: 'Jan' staat er nog (1×)." in checked.output
 
 
 def test_a_name_in_an_interview_that_nobody_decided_on_is_a_fault(tmp_path: Path) -> None:

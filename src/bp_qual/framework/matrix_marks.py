@@ -26,6 +26,18 @@ def owner_of(key: Key) -> str:
     return text_mark(*map(visible, key))
 
 
+def cells_in(said: str) -> list[tuple[Key, str]]:
+    """Return the cells that the part of a file with the marks names, and the marks of the quotes of each.
+
+    >>> cells_in('<quotes person="A &amp; B" code="geld" wave="2010">0123456789ab</quotes>')
+    [(('A & B', 'geld', '2010'), '0123456789ab')]
+    """
+    return [
+        ((html.unescape(person), html.unescape(code), html.unescape(wave)), marks)
+        for person, code, wave, marks in _QUOTES.findall(said)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """The marks of the paragraphs that were written here, of which cells each of them holds a quote, and all cells.
@@ -89,8 +101,7 @@ def read_matrix_marks(document: Any) -> Marks | None:
     for part in document.part.package.iter_parts():
         if part.partname.startswith("/customXml/") and MARKS_SPACE.encode() in part.blob:
             said, cells, owners = part.blob.decode("utf-8", "replace"), dict[str, set[Key]](), dict[str, Key]()
-            for person, code, wave, marks in _QUOTES.findall(said):
-                key = (html.unescape(person), html.unescape(code), html.unescape(wave))
+            for key, marks in cells_in(said):
                 owners[owner_of(key)] = key
                 for mark in marks.split():
                     cells.setdefault(mark, set()).add(key)

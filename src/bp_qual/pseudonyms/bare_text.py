@@ -1,5 +1,5 @@
-r"""A text as a name is looked for in it: composed letters, nothing unseen, words that a line end cuts made whole, and
-what links, web pages and JSON write in codes as it is meant (`Jos%C3%A9`, `Jos&eacute;`, `Jos\\u00e9`).
+r"""A text as a name is looked for in it: composed letters, nothing unseen, no marks of hits, words that a line end cuts
+made whole, and what links, web pages and JSON write in codes as it is meant (`Jos%C3%A9`, `Jos&eacute;`, `Jos\\u00e9`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _PERCENT = r"(?:%[0-9A-Fa-f]{2})+"
 _ENTITY = r"&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,24}\d{0,2});"
 _OF_JSON = r"(?<!\\)\\(?:[nrt]|u[Dd][89ABab][0-9A-Fa-f]{2}\\u[Dd][C-Fc-f][0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4})"
 _SIGNS_OF_CODES = frozenset("%&\\")
+HIT_MARKS = ("»", "«")  # around the words of a hit in a quote, which may be one word of a name
 _CODED = lazy_pattern(rf"{_PERCENT}|{_ENTITY}|{_OF_JSON}")
 
 
@@ -63,10 +64,12 @@ def bare_text(text: str) -> BareText | None:
 
     >>> bare_text("in Zut-\nphen").text, bare_text("in Zutphen")
     ('in Zutphen', None)
-    >>> bare_text("https://x.nl/Van%20Rijn").text, bare_text("Ren&eacute;e").text
-    ('https://x.nl/Van_Rijn', 'Renée')
+    >>> bare_text("https://x.nl/Van%20Rijn").text, bare_text("Ren&eacute;e").text, bare_text("Jan »Smit«").text
+    ('https://x.nl/Van_Rijn', 'Renée', 'Jan Smit')
     """
     cuts = {place for match in _CUT.finditer(text) for place in range(*match.span())}
+    if any(mark in text for mark in HIT_MARKS):
+        cuts |= {place for place, sign in enumerate(text) if sign in HIT_MARKS}
     if not cuts and composed_letters(text) == text and not _holds_codes(text):
         return None
     made: list[str] = []

@@ -152,7 +152,7 @@ def change_study_files(
         talk = talks[show_name(old)]
         try:
             own = {*interview.persons, *(label for labels in interview.persons.values() for label in labels)}
-            name = _new_name(old, replacer, persons, own)
+            name = new_name(old, replacer, persons, own)
             file, done = _change_interview(path, old, name, replacer, talk, study)
         except BpQualError as error:
             problems += error.problems
@@ -177,7 +177,7 @@ def change_study_files(
             left_out.append(old)
             continue
         data = read_bytes(path, noted=False)
-        name = _new_name(old, everywhere, persons)
+        name = new_name(old, everywhere, persons)
         if path in coders:
             name = fitted.coders_file(old, coders[path])
         elif is_sample_file(path, replace(study, folder=folder)):
@@ -230,9 +230,29 @@ def _is_matrix(path: Path) -> bool:
     return path.suffix.lower() in (".xlsx", ".docx") and kind_of_package(read_bytes(path, noted=False)) == "matrix"
 
 
-def _new_name(old: str, replacer: Replacer, persons: Collection[str], own: Collection[str] = ()) -> str:
-    """Return the path of a file with the names in it replaced, each part by itself."""
-    return "/".join(part.text for part in replace_in_path(old, replacer, own=own, persons=persons))
+def new_name(old: str, replacer: Replacer, persons: Collection[str], own: Collection[str] = ()) -> str:
+    """Return the path of a file with the names in it replaced, each part by itself.
+
+    Parameters
+    ----------
+    old : str
+        The path in the study.
+    replacer : Replacer
+        What replaces names.
+    persons, own : collection of str
+        What persons are called in names of files, and those who speak in this one.
+
+    Returns
+    -------
+    str
+
+    Examples
+    --------
+    >>> from bp_qual.pseudonyms.decided_names import DecidedName
+    >>> new_name("round 1/kees 2010.txt", Replacer([DecidedName("Kees", "P01")]), {"P01"})
+    'round 1/P01 2010.txt'
+    """
+    return "/".join(part.text for part in replace_in_path(old, replacer.in_file_names(own), own=own, persons=persons))
 
 
 def _change_interview(

@@ -24,6 +24,8 @@ _OF_ELEMENTS = {
     )),
     "value": frozenset(("listItem",)),
     "v": frozenset(("s",)),
+    "person": frozenset(("quotes",)),  # of a matrix: whose cell it is
+    "code": frozenset(("quotes",)),
 }  # fmt: skip
 _TABS = (("sheet", "name"), ("sheetName", "val"))  # of Excel: its own, and those of another file
 _OPEN_TAB = ("table", "name")  # of OpenDocument, with a namespace

@@ -64,3 +64,13 @@ def is_ordinary_word(word: str) -> bool:
     (True, False)
     """
     return any(word in read_name_lists(language).known for language in LANGUAGES)
+
+
+@cache
+def is_running_word(word: str) -> bool:
+    """Return whether running text in a language that has a list here often has a word in small letters.
+
+    >>> is_running_word("will"), is_running_word("kok")
+    (True, False)
+    """
+    return any(word in read_name_lists(language).ordinary for language in LANGUAGES)

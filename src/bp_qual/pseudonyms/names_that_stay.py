@@ -61,15 +61,15 @@ class StayingNames:
         StayingNames
         """
         everywhere = Replacer(replaced).with_dates(date_in_cell)  # an interview goes by other names now
+        of_files = everywhere.in_file_names()
+
+        def of_now(name: DecidedName) -> DecidedName:
+            places = (by.replace(place).text for place in name.only_in for by in (everywhere, of_files))
+            return replace(name, only_in=tuple(dict.fromkeys(places)))
+
         split = {name.spelling for name in replaced}
-        left = [
-            replace(name, only_in=tuple(everywhere.replace(place).text for place in name.only_in))
-            for name in left
-            if name.spelling in split
-        ]
-        replaced = [
-            replace(name, only_in=tuple(everywhere.replace(place).text for place in name.only_in)) for name in replaced
-        ]
+        left = [of_now(name) for name in left if name.spelling in split]
+        replaced = [of_now(name) for name in replaced]
         called: dict[str, Collection[str]] = {}
         if left:
             study = study_in(folder)

@@ -11,10 +11,12 @@ from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_letters import are_one_letter_apart
 from bp_qual.pseudonyms.name_lists import read_name_lists
 from bp_qual.pseudonyms.name_parts import fold_spelling
+from bp_qual.pseudonyms.names_in_addresses import is_running_word
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.transcripts import Corpus
 
-_WORD = lazy_pattern(r"[^\W\d_]{4,}")
+_SHORTEST = 3  # letters; of these, only the same word with other capitals
+_WORD = lazy_pattern(rf"[^\W\d_]{{{_SHORTEST},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def find_near(
 ) -> tuple[NearSpelling, ...]:
     """Return the words of a study that are within one letter of a decided name and stay, the most frequent first.
 
-    Ordinary words in small letters are passed over; a listed name in small letters is not.
+    Ordinary words in small letters are passed over; a listed name in small letters is not. Words in small letters in a
+    spelling of several (*mevrouw Smit*) name nobody, nor do ordinary ones that no list has (*Wijkcentrum De Akkers*).
 
     Parameters
     ----------
@@ -58,9 +61,10 @@ def find_near(
     >>> find_near(corpus, [], {})
     ()
     """
-    parts = {fold_spelling(word): name.spelling for name in names for word in _WORD.findall(name.spelling)}
+    parts = {fold_spelling(word): name.spelling for name in names for word in _telling_words(name.spelling)}
     spellings = {name.spelling for name in names if name.only_in}
-    by_cut = {cut: whole for whole in parts for cut in _cuts(whole)}
+    alone = {fold_spelling(name.spelling) for name in names}
+    by_cut = {cut: whole for whole in parts if len(whole) > _SHORTEST for cut in _cuts(whole)}
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
     near: dict[str, str] = {}
@@ -71,9 +75,13 @@ def find_near(
         ordinary = read_name_lists(transcript.language).known
         for word, count in left.items():
             folded = fold_spelling(word)
-            if word in months or (word.islower() and folded not in parts and word in ordinary):
+            is_part = folded in parts and (folded in alone or _is_name(folded, transcript.language))
+            if word in months or (word.islower() and not is_part and word in ordinary):
                 continue
             if word in spellings:  # told of the 'only in' of its rows
+                continue
+            is_short = len(word) == _SHORTEST
+            if is_short and (folded not in parts or is_running_word(word)):
                 continue
             match = folded if folded in parts else next((by_cut[c] for c in _cuts(folded) if c in by_cut), "")
             if match and are_one_letter_apart(folded, match):
@@ -81,6 +89,22 @@ def find_near(
                 first.setdefault(word, transcript.interview)
                 near[word] = parts[match]
     return tuple(NearSpelling(word, near[word], n, first[word]) for word, n in counts.most_common())
+
+
+def _telling_words(spelling: str) -> list[str]:
+    """Return the words of a spelling that may name somebody: those with a capital, where any has one.
+
+    >>> _telling_words("mevrouw Kok"), _telling_words("roos"), _telling_words("Stichting De Brede Haven")
+    (['Kok'], ['roos'], ['Stichting', 'Brede', 'Haven'])
+    """
+    words = _WORD.findall(spelling)
+    return words if spelling.islower() else [word for word in words if not word.islower()]
+
+
+def _is_name(folded: str, language: str) -> bool:
+    """Return whether a word of a spelling of several is a listed name, and not just what something is called."""
+    lists = read_name_lists(language)
+    return folded in lists.first_names or folded in lists.last_names or folded in lists.places
 
 
 def _left_words(text: str, replacer: Replacer) -> Counter[str]:

@@ -18,6 +18,7 @@ from bp_qual.pseudonyms.changed_files import ChangedFile, change_study_files
 from bp_qual.pseudonyms.decided_names import DecidedName, decide, goes_by, left_alone
 from bp_qual.pseudonyms.file_texts import holds_pictures
 from bp_qual.pseudonyms.forms_of_spelling import as_typed
+from bp_qual.pseudonyms.halves_of_names import halves_that_stay
 from bp_qual.pseudonyms.key_file import (
     KeptFile,
     KeptPlaces,
@@ -163,6 +164,7 @@ def apply_pseudonyms(
     earlier = _name_files([*((file.old, file.name) for file in files), *((late.old, late.name) for late in following)])
 
     doubted: list[Remark] = []
+    halves: list[Remark] = []
     changed_terms: list[Remark] = []
     renewed: dict[str, bytes] = {}
 
@@ -171,6 +173,8 @@ def apply_pseudonyms(
             new_corpus = read_corpus(new_study := read_study(folder))
         _check_reading(corpus, new_corpus, {show_name(file.old): show_name(file.name) for file in files})
         doubted.extend(doubted_words(new_study, new_corpus))
+        spoken = (talk.text for talk in new_corpus.transcripts)
+        halves.extend(halves_that_stay([*spoken, *earlier], {name.pseudonym for name in names}))
         renewal = Renewal.of(corpus, new_corpus, *_codebooks(study, new_study))
         changed_terms.extend(find_changed_terms((study, corpus), (new_study, new_corpus), names))
         renewed.update({file.name: file.change(renewal) for file in following})
@@ -205,6 +209,7 @@ def apply_pseudonyms(
             *_kept_dates(replacers),
             *find_given_labels(study, names),
             *find_outside(corpus, names, left, called),
+            *halves,
             *changed_terms,
             *_guessed_letters(corpus, files),
             *doubted,

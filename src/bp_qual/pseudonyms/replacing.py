@@ -5,13 +5,14 @@ from __future__ import annotations
 import bisect
 import copy
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.pseudonyms.bare_text import bare_text, holds_escapes
+from bp_qual.pseudonyms.bare_text import HIT_MARKS, bare_text, holds_escapes
 from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.endings_of_names import own_ending, possessive_of
 from bp_qual.pseudonyms.forms_of_spelling import as_typed, glued_in_one_case, written_forms
 from bp_qual.pseudonyms.months_in_dates import date_with_month
 from bp_qual.pseudonyms.names_in_addresses import (
@@ -20,6 +21,7 @@ from bp_qual.pseudonyms.names_in_addresses import (
     find_address_spans,
     forms_in_addresses,
     is_ordinary_word,
+    is_running_word,
 )
 
 _RUN = lazy_pattern(r"[^\W\d_]+|\d+")
@@ -133,6 +135,7 @@ class Replacer:
     ) -> None:
         self._here, self._unknown = here, unknown
         self._date_of: DateOf = date_with_month if keeps_dates else no_date
+        self._is_of_files, self._own = False, frozenset[str]()
         meant = [name for name in names if here is None or name.holds_in(here)]
         decided = {form: name for name in meant for form in written_forms(name.spelling)}
         decided |= {as_typed(name.spelling): name for name in meant}  # a row goes before a form of another
@@ -147,7 +150,7 @@ class Replacer:
             if run is not None:
                 pseudonym = self._pseudonym(name)
                 pattern = re.compile(_pattern_of(form) + _ENDING + (_NO_LETTER if _takes_digits(form) else _NO_MORE))
-                own = _own_ending(form, name, decided)
+                own = own_ending(form, name, decided)
                 takes_s, is_word = (
                     name.kind == "person" and name.takes_s and not own,
                     form in glued_in_one_case(name.spelling),
@@ -197,6 +200,28 @@ class Replacer:
             other.used, other.dates = set(), set()
         return other
 
+    def in_file_names(self, own: Collection[str] = ()) -> Replacer:
+        """Return one for names of files, which have names in small letters and as a part of a word, as addresses do.
+
+        Parameters
+        ----------
+        own : collection of str
+            What those are called who speak in the file: they are meant, though the word be an ordinary one.
+
+        Returns
+        -------
+        Replacer
+
+        Examples
+        --------
+        >>> replacer = Replacer([DecidedName("Mien Kok", "P01"), DecidedName("Will", "P02")]).in_file_names()
+        >>> replacer.replace("mien kok 2010, as you will.txt").text, replacer.replace("InterviewMienKok.txt").text
+        ('P01 2010, as you will.txt', 'InterviewP01.txt')
+        """
+        other = copy.copy(self)
+        other._is_of_files, other._own = True, frozenset(name.casefold() for name in own)
+        return other
+
     def replace(self, text: str) -> ReplacedText:
         """Return a text with every decided name in it replaced."""
         places: list[ReplacedPlace] = []
@@ -204,13 +229,15 @@ class Replacer:
         at = shift = 0
         for hit in self._hits(text):
             pseudonym, original = hit.form.pseudonym, text[hit.start : hit.end]
-            written = pseudonym + _possessive(hit.ending or hit.form.own_ending, pseudonym)
+            written = pseudonym + possessive_of(hit.ending or hit.form.own_ending, pseudonym)
             if _runs_on(written, text[hit.end : hit.end + 1]):
                 written += "_"  # 'Jan2010' is 'P01_2010', no longer number
             if written[:1].isdigit() and text[hit.start - 1 : hit.start].isdigit():
                 written = "_" + written
             if holds_escapes(original) and not _is_link(hit.form.name.spelling):
                 written = quote(written)  # the link stays one
+            opens, closes = (mark * (mark in original) for mark in HIT_MARKS)
+            written = opens + written + closes  # the other mark stands outside the name
             start = hit.start + shift
             span = (hit.start, hit.end, start, start + len(written))
             places.append(ReplacedPlace(*span, original, written, pseudonym))
@@ -238,7 +265,9 @@ class Replacer:
 
     def _hits_in(self, text: str) -> Iterator[_Hit]:
         at = 0
-        spans = find_address_spans(text)
+        spans = [(0, len(text))] if self._is_of_files else find_address_spans(text)
+        if self._is_of_files:
+            text = text.replace(" ", "_")  # the words of an address have no blanks between them
         for run in _RUN.finditer(text):
             before = bisect.bisect_right(spans, (run.start(), len(text)))
             is_address = before > 0 and run.end() <= spans[before - 1][1]
@@ -263,6 +292,8 @@ class Replacer:
                 self.dates.add(date)
                 continue
             if form.is_word and not is_address and is_ordinary_word(match[0].casefold()):
+                continue
+            if self._is_of_files and match[0] not in self._own and is_running_word(match[0]):
                 continue
             if form.takes_s or match["ending"] != "s":
                 ending = match["ending"] or ""
@@ -345,33 +376,3 @@ def _pattern_of(form: str) -> str:
     """Return a form as a pattern: a blank is any white space or low lines, apostrophe and hyphen are of any kind."""
     words = (re.escape(word).replace("'", "['’]").replace(r"\-", _HYPHEN) for word in form.split(" "))
     return r"[\s_]+".join(words)
-
-
-def _own_ending(form: str, name: DecidedName, decided: Mapping[str, DecidedName]) -> str:
-    """Return the possessive that a spelling ends with where the name without it, or its last word, is the same one's.
-
-    A person's name with an apostrophe at its end is a possessive anyway.
-
-    >>> jan, jans = DecidedName("Jan", "P01"), DecidedName("Jans", "P01")
-    >>> _own_ending("Jans", jans, {"Jan": jan, "Jans": jans}), _own_ending("Jans", jans, {"Jans": jans})
-    ('s', '')
-    """
-    match = re.search(r"(?<=\w)(?:['’]?[sS]|['’])$", form)
-    if match is None:
-        return ""
-    base = form[: match.start()]
-    same = [decided[known].pseudonym for known in (base, base.split(" ")[-1]) if known in decided]
-    if name.pseudonym in same or (name.kind == "person" and match[0].casefold() != "s"):
-        return match[0].casefold()
-    return ""
-
-
-def _possessive(ending: str, pseudonym: str) -> str:
-    """Return a possessive in the language's way: 's after a code or bracket, ' after an s, else as it was."""
-    if not ending:
-        return ""
-    if not pseudonym[-1:].isalpha():
-        return "'s"
-    if pseudonym[-1:] in "sxzSXZ":
-        return "'"
-    return ending if ending != "'" and ending != "’" else "'s"

@@ -30,6 +30,7 @@ from bp_qual.wording import Wording
 
 _MARKED = frozenset((".html", ".htm", ".rtf", ".md"))
 _ESCAPED = frozenset((".json", ".jsonl"))
+_OF_CODERS = frozenset(("codings", "samples"))  # files in these are called after coders and samples, not by names
 _ESCAPES = lazy_pattern(r"(?:\\(?:u[0-9a-fA-F]{4}|[nrtbf\"/\\]))+")
 
 
@@ -175,6 +176,8 @@ class _NamesOfFiles:
         """Return the parts of the name of a file with the names in it replaced."""
         own = self._own.get(path.resolve(), ())
         called = path.relative_to(self._folder).as_posix()
+        if path.parent.name not in _OF_CODERS:
+            replacer = replacer.in_file_names(own)
         return replace_in_path(called, replacer, own=own, persons=self._persons)
 
     def date_of(self, text: str, start: int, end: int) -> str:

@@ -204,6 +204,11 @@ NAMES_PARTS: dict[str, Bilingual] = {
         "Niet vervangen, als maand van een datum: {dates:names} ({n:number}). Is er iemand bedoeld? Zet dan een komma"
         " tussen getal en naam.",
     ),
+    "halves stay": (
+        "Half a double name may stand beside a pseudonym: {words:names}. Give the whole name a row of its own.",
+        "Van een dubbele naam staat er misschien nog de helft naast een pseudoniem: {words:names}. Geef de hele naam"
+        " een eigen rij.",
+    ),
     "label of another": (
         "'{name}' is the label of {persons:names} in interviews.csv, and becomes {new}: check whether that is meant."
         " Tell two persons of one label apart under 'only in'.",
