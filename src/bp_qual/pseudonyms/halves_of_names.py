@@ -29,7 +29,8 @@ def halves_that_stay(texts: Iterable[str], pseudonyms: Iterable[str]) -> tuple[R
 
     Examples
     --------
-    >>> [remark.values["words"] for remark in halves_that_stay(["P02-Vos, P02-P03, Jan-[name 1]."], ["P02", "P03", "[name 1]"])]
+    >>> said = halves_that_stay(["P02-Vos, P02-P03, Jan-[name 1]."], ["P02", "P03", "[name 1]"])
+    >>> [remark.values["words"] for remark in said]
     [['Jan-[name 1]', 'P02-Vos']]
     """
     written = sorted({name for name in pseudonyms if name}, key=len, reverse=True)
