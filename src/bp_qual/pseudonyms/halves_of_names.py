@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bp_qual.display import show_name
-from bp_qual.errors import Remark
+from bp_qual.wording import Remark
 
 _SHOWN = 10
 _HYPHEN = "[-‐‑]"
