@@ -21,6 +21,7 @@ def proposed(*names: str) -> list[tuple[str, str]]:
     [
         ("20 weeks pregnant", "6 weeks postpartum"),
         ("30 weken zwanger", "6 weken na de bevalling"),
+        ("40 weeks pregnant", "12 weeks pp"),
         ("6 weeks", "6 months"),
         ("T0", "T0+6m"),
         ("dag 1", "dag 30"),

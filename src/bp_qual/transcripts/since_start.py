@@ -24,7 +24,7 @@ _AFTER = (
 )
 _MONTHS, _YEARS = "months?|maand(?:en)?|mnd|weeks?|weken", "jaar|years?"
 _BEFORE_BIRTH = r"pregnan(?:t|cy)|zwanger(?:schap)?|gestation|antenatal|prenata[a]?l"
-_OF_BIRTH = rf"(?:[ -]?(?:{_BEFORE_BIRTH}|post[ -]?part(?:um|aal)|postnata[a]?l))?"
+_OF_BIRTH = rf"(?:[ -]?(?:{_BEFORE_BIRTH}|post[ -]?part(?:um|aal)|postnata[a]?l|pp))?"
 _BIRTH = r"(?:bevalling|geboorte|birth|delivery)"
 _TERM = 40 * 7 / 30  # months of a pregnancy
 _SURE = lazy_pattern(
@@ -34,7 +34,7 @@ _SURE = lazy_pattern(
     re.IGNORECASE,
 )
 _ALONE = lazy_pattern(
-    rf"(?<![^\W_])(?:(?:[1-9]|[1-3]\d)[ -]?(?:{_MONTHS}){_OF_BIRTH}|(?:[1-9]|1\d)[ -]?(?:{_YEARS})"
+    rf"(?<![^\W_])(?:(?:[1-9]|[1-4]\d)[ -]?(?:{_MONTHS}){_OF_BIRTH}|(?:[1-9]|1\d)[ -]?(?:{_YEARS})"
     rf"|(?:month|maand|mnd|week|wk|day|dag)[ -]?\d{{1,3}}{_OF_BIRTH})(?![^\W_])",
     re.IGNORECASE,
 )
