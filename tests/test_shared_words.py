@@ -103,3 +103,9 @@ def test_a_year_between_shared_words_stays(form: str) -> None:
 def test_a_season_between_shared_words_leaves_the_year() -> None:
     codes = ("BX-07", "BX-12", "KL-03")
     assert proposed("{p} spring 2010 Leiden|{p} autumn 2020 Leiden", codes)[1] == {"2010", "2020"}
+
+
+def test_a_word_that_tells_two_of_one_round_apart_is_kept_beside_others_too() -> None:
+    names = ["chef van Anna T1", "chef van Bert T1", "chef van Cas T1", "Anna T1", "Anna T2", "Bert T2"]
+    found = {said.file.stem: said.person for said in propose_interviews(Path(f"{name}.txt") for name in names)}
+    assert found["chef van Bert T1"] != found["Bert T2"] == "Bert"

@@ -62,11 +62,10 @@ def note_joined_by_guess(interviews: Sequence[Interview], folder: Path) -> tuple
     often = _words_of_several(of_person, beside)
     told = []
     for person, own in of_person.items():
-        for one, other in itertools.combinations(own, 2):
-            says_more = _tells_apart(
-                beside[one.file] - beside[other.file], beside[other.file] - beside[one.file], often
-            )
-            is_apart = says_more[any(map(str.isdigit, person))] or folders[one.file] != folders[other.file]
+        distinct = {(one.wave, beside[one.file], folders[one.file]): one for one in reversed(own)}
+        for one, other in itertools.combinations(reversed(distinct.values()), 2):
+            words, others = beside[one.file], beside[other.file]
+            is_apart = folders[one.file] != folders[other.file] or _tell_apart(words, others, person, often)
             if one.wave != other.wave and is_apart:
                 files = ", ".join(relative_name(each.file, folder) for each in (one, other))
                 told.append(f"{show_name(person)} ({files})")
@@ -94,13 +93,16 @@ def _words_of_several(
     return frozenset(word for word, persons in whose.items() if len(persons) > 1)
 
 
-def _tells_apart(some: frozenset[str], others: frozenset[str], often: frozenset[str]) -> tuple[bool, bool]:
-    """Return whether the words of two files beside a name tell two persons apart, and whether beside an id they do.
+def _tell_apart(words: frozenset[str], others: frozenset[str], person: str, often: frozenset[str]) -> bool:
+    """Return whether the words beside a person in the names of two files may tell two persons.
 
-    Beside an id those for kin and the like do, and a name that is nobody else's where another has one too.
+    Beside an id those for kin and the like do, and a name that is nobody else's where the other has one too.
     """
-    is_kin = any(is_somebody_beside(word) or is_generic(word) for word in some | others)
-    return bool(some | others), is_kin or bool(some - often and others - often)
+    differing = words ^ others
+    if not any(map(str.isdigit, person)):
+        return bool(differing)
+    is_kin = any(is_somebody_beside(word) or is_generic(word) for word in differing)
+    return is_kin or bool(words - others - often and others - words - often)
 
 
 def _folders_of_several_waves(interviews: Iterable[Interview], folder: Path) -> Mapping[Path, frozenset[str]]:

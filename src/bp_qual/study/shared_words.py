@@ -62,6 +62,7 @@ def without_shared_words(stems: Sequence[str], rounds: Sequence[str]) -> list[st
         groups[own].append(stem)
     shared = _beside_names(stems).union(*map(_shared, (*groups.values(), stems)))
     shared -= _telling(shared, stems) | _one_or_other(shared, groups.values())
+    shared -= set[str]().union(*(_beside_one_name(shared, own) for own in groups.values()))
     return [_without(stem, shared) for stem in stems]
 
 
@@ -75,18 +76,26 @@ def _telling(shared: set[str], stems: Sequence[str]) -> set[str]:
     return roles | (units if len(times) > 1 else set())
 
 
+def _beside_one_name(shared: set[str], stems: Sequence[str]) -> set[str]:
+    """Return the words by which alone two of one round differ: where `chef van Anna` is not `Anna`, nor is Bert's."""
+    named = defaultdict[str, list[set[str]]](list)
+    for stem in stems:
+        name = name_in(_without(stem, shared), (find_wave(stem) or ("", ""))[1]).casefold()
+        named[name].append(shared.intersection(_LETTERS.findall(stem.replace("_", " ").casefold())))
+    return set[str]().union(*(set[str]().union(*own) - set.intersection(*own) for own in named.values())) - _SMALL
+
+
 def _one_or_other(shared: set[str], rounds: Iterable[Sequence[str]]) -> set[str]:
     """Return the words that never stand together, of which some names of one round have one and others another.
 
     So `Noord` and `Zuid` of `Noord Anna` and `Zuid Anna` stay: who lives where tells people apart.
     """
     said = [[shared.intersection(_LETTERS.findall(one.replace("_", " ").casefold())) for one in own] for own in rounds]
-    every = [words for own in said for words in own]
+    together = {pair for own in said for words in own for pair in itertools.combinations(sorted(words), 2)}
     found = set[str]()
     for own in said:
-        for word, other in itertools.combinations(sorted(set[str]().union(*own) - _SMALL), 2):
-            if not any({word, other} <= words for words in every):
-                found |= {word, other}
+        pairs = itertools.combinations(sorted(set[str]().union(*own) - _SMALL), 2)
+        found = found.union(*(pair for pair in pairs if pair not in together))
     return found
 
 
