@@ -82,7 +82,7 @@ def _beside_one_name(shared: set[str], stems: Sequence[str]) -> set[str]:
     for stem in stems:
         name = name_in(_without(stem, shared), (find_wave(stem) or ("", ""))[1]).casefold()
         named[name].append(shared.intersection(_LETTERS.findall(stem.replace("_", " ").casefold())))
-    return set[str]().union(*(set[str]().union(*own) - set.intersection(*own) for own in named.values())) - _SMALL
+    return set[str]().union(*(set[str]().union(*own) - set[str].intersection(*own) for own in named.values())) - _SMALL
 
 
 def _one_or_other(shared: set[str], rounds: Iterable[Sequence[str]]) -> set[str]:
