@@ -34,6 +34,11 @@ def test_a_number_that_goes_with_another_name_in_each_round_is_nobodys(form: str
     assert persons(*names) == early + late
 
 
+def test_numbers_of_talks_beside_names_in_small_letters_are_nobodys() -> None:
+    names = ("Int01 anna begin", "Int02 bert begin", "Int01 bert eind", "Int02 anna eind")
+    assert [person.casefold() for person in persons(*names)] == ["anna", "bert", "bert", "anna"]
+
+
 def test_numbers_count_within_folders_too() -> None:
     early = {"01 Anna": "Anna", "02 Bert": "Bert", "03 Carla": "Carla"}
     late = {"01 Carla": "Carla", "02 Anna": "Anna", "03 Emma": "Emma", "04 Bert": "Bert"}

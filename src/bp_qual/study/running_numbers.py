@@ -109,7 +109,9 @@ def _find(stem: str, wave: str) -> _Named | None:
         return None
     rest = f"{name[: found.start()]} {name[found.end() :]}"
     words = [word.casefold() for word in _WORD.findall(rest)]
-    is_named = any(word[0].isupper() and not is_generic(word) for word in _WORD.findall(rest))
+    is_named = any(
+        is_listed_first_name(word) or (word[0].isupper() and not is_generic(word)) for word in _WORD.findall(rest)
+    )
     return _Named(wave, found[0].strip(" .)").casefold(), " ".join(words), found[0]) if is_named else None
 
 
