@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from bp_qual.pseudonyms.capitals_of_words import is_abbreviation, is_one_of_many, is_stressed_or_said
+from bp_qual.pseudonyms.first_words_of_names import may_lead
 from bp_qual.pseudonyms.identifiers import find_identifiers
 from bp_qual.pseudonyms.months_in_dates import date_with_month
 from bp_qual.pseudonyms.name_cues import (
@@ -19,11 +20,11 @@ from bp_qual.pseudonyms.name_cues import (
     BEFORE_MONTHS,
     BEFORE_STREETS,
     BETWEEN_NAMES,
-    CLOSED,
     COMPASS,
     DAYS,
     DETERMINERS,
     FIRM_TITLES,
+    KIN,
     LEADING_LINKS,
     LINKS,
     MONTHS_OR_NAMES,
@@ -35,7 +36,6 @@ from bp_qual.pseudonyms.name_cues import (
     PERSONAL,
     STREET_ADJECTIVES,
     SUBJECTS,
-    TALKS,
     TRADES,
 )
 from bp_qual.pseudonyms.name_kinds import guess_kind
@@ -51,7 +51,7 @@ LIKELY, PERHAPS = "likely", "perhaps"
 _INITIALS = regex.compile(
     r"(?:(?<!['’])\b[A-Za-z]\.\s?)+(?:v\.?\s?d\.?\s?|(?:(?:van|de|der|den|ter|ten|te|'t|el|al) )*)$"
 )
-_MAY_LEAD = LINKS - frozenset(("en", "of", "in", "op", "aan", "on", "upon", "te", "het", "the", "de", "do"))
+_BLANKS = str.maketrans(dict.fromkeys("\u00a0\u2007\u2009\u202f", " "))  # in 'Van Rossum' no line may end
 _NO_LEAD = LINKS - {"in", "of", "on", "the", "en", "op", "aan", "upon", "het", "te"}
 
 
@@ -97,6 +97,7 @@ def find_names(
     >>> [(text[f.start : f.end], f.kind) for f in find_names(text, NameLexicon("nl"))]
     [('de Wit', 'person'), ('Jan', 'person'), ('Zwolle', 'place')]
     """
+    text = text.translate(_BLANKS)
     kept = [FoundName(i.start, i.end, i.kind) for i in find_identifiers(text)]
     words = [
         word
@@ -247,7 +248,7 @@ class _Talk:
         """Return whether a word at the start of a sentence is followed by what makes it the first part of a name."""
         word, seen = self.words[place], self.words[place].seen
         following, second = self._next(place), self._next(place + 1)
-        if following is None or (not self._may_lead(seen, following.seen)):
+        if following is None or not may_lead(seen, following.seen, self.lexicon):
             return False
         between = self.text[word.end : following.start]
         if (
@@ -264,18 +265,6 @@ class _Talk:
         if following.seen.key in LINKS and seen.key in LINKS:
             return True
         return following.seen.key in self.lexicon.cues.linking and between == " "
-
-    def _may_lead(self, seen: WordEvidence, following: WordEvidence) -> bool:
-        """Return whether a word at the start of a sentence can be the first part of a name: 'Van', not 'Was'."""
-        if seen.key in LINKS:
-            return seen.key in _MAY_LEAD or (seen.key == "de" and following.is_last_name)
-        if seen.key in TALKS or seen.key in self.lexicon.cues.verbs:
-            return False
-        whole = following.is_known and not following.is_name and not following.is_place  # 'Ons Genoegen'
-        if self.lexicon.language == "en" and seen.key in CLOSED:  # 'My Council Tax'
-            return False
-        ordinary = seen.is_ordinary or seen.key in CLOSED
-        return not ordinary or seen.is_first_name or whole or seen.key in self.lexicon.cues.organisations
 
     def _next(self, place: int) -> TalkWord | None:
         return self.words[place + 1] if place + 1 < len(self.words) else None
@@ -303,8 +292,11 @@ class _Talk:
             return not is_determined(self.words, place)
         if key in NICKNAMES and self.lexicon.language == "nl" and following.seen.is_first_name:
             return not is_determined(self.words, place) and not (following.seen.has_capital and word.form.islower())
-        if following.seen.key in self.lexicon.cues.organisations and key in self.lexicon.cues.peoples:
-            return following.seen.has_capital == word.seen.has_capital  # 'the Polish Club'
+        if key in self.lexicon.cues.peoples and following.seen.has_capital == word.seen.has_capital:
+            named = following.seen.is_name or following.seen.is_place
+            is_noun = following.seen.has_capital and following.seen.is_known and not named  # 'British Rail'
+            if following.seen.key in self.lexicon.cues.organisations or is_noun:  # 'the Polish Club'
+                return True
         if key in COMPASS and not self.capitals:
             return self._leads_in_small_letters(place)
         if key not in LINKS or following.seen.key in self.lexicon.cues.organisations:  # 'hulp van Stichting X'
@@ -347,7 +339,7 @@ class _Talk:
         if word.form != "van" or (place and self._are_beside(place - 1) and self.weights[place - 1] >= 1):
             return False
         earlier = self.words[place - 1] if place else None
-        if earlier is not None and (len(earlier.form) == 1 or earlier.seen.key in self.lexicon.cues.titles):
+        if earlier is not None and (len(earlier.form) == 1 or earlier.seen.key in self.lexicon.cues.titles - KIN):
             return False
         in_trade = not self.capitals and following.form in TRADES
         return in_trade or following.seen.is_first_name
@@ -362,7 +354,7 @@ class _Talk:
     def _last(self, place: int) -> int:
         """Return the last word of a name: names beside each other are one, also with tussenvoegsels between."""
         while place + 1 < len(self.words) and self._are_beside(place):
-            if self.words[place].seen.has_possessive and not self.words[place + 1].seen.is_street:
+            if self.words[place].seen.has_possessive and not self._goes_on(self.words[place + 1].seen):
                 break
             if self.weights[place + 1]:
                 if self.weights[place] < 1 and place and self.words[place - 1].form in SUBJECTS:
@@ -388,6 +380,10 @@ class _Talk:
                 break
             place = further
         return place
+
+    def _goes_on(self, seen: WordEvidence) -> bool:
+        """Return whether a name goes on behind a possessive: 'St Mary's Church', 'King's Road'."""
+        return seen.is_street or (seen.has_capital and seen.key in self.lexicon.cues.organisations)
 
     def _links(self, place: int) -> bool:
         """Return whether a word may stand between two words of a name; 'ben' only where there are capitals."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.name_bases import BaseName
-from bp_qual.pseudonyms.name_cues import BUSINESS_ENDING, LINKS, ORGANISATION_ENDING, STREET_ENDING
+from bp_qual.pseudonyms.name_cues import BUSINESS_ENDING, ENDING_PLACES, LINKS, ORGANISATION_ENDING, STREET_ENDING
 from bp_qual.pseudonyms.name_parts import fold_spelling
 from bp_qual.pseudonyms.name_titles import title_before
 from bp_qual.pseudonyms.word_evidence import NameLexicon
@@ -133,6 +133,8 @@ class _Judge:
             return short.words != long.words or short.written > long.written
         if _ABBREVIATION.fullmatch(short.written):
             return self._is_abbreviation(short, long)
+        if long.kind == short.kind == "place" and long.words[:-1] == short.words and long.words[-1] in ENDING_PLACES:
+            return not any(" ".join(short.words) in lexicon.lists.places for lexicon in self._lexicons)
         if len(short.words) == 1 and STREET_ENDING.search(long.written) and len(long.words) == 1:
             return _DIMINUTIVE.sub("", short.letters) == long.letters
         if "address" in (short.kind, long.kind) or not self._is_organisation(long) or self._is_town(short):
@@ -180,6 +182,8 @@ class _Judge:
 
     def _is_town(self, form: _Form) -> bool:
         name = " ".join(form.words)
+        if len(form.words) > 1 and self._is_organisation(form):  # 'the money came from Holme Trust'
+            return False
         return name in self._towns or any(name in lexicon.lists.places for lexicon in self._lexicons)
 
     def _is_person(self, base: BaseName) -> bool:

@@ -8,6 +8,7 @@ from bp_qual.pseudonyms.name_letters import are_near
 
 _LONG = 5  # letters of a surname that sounds as another
 _OTHERS_FIRST = frozenset("fvwsz")
+_EI = lazy_pattern(r"eij|ij|ey(?=\w)")  # 'Meijer', 'Meyer' and 'Meier'
 _DOUBLED = lazy_pattern(r"(.)\1")
 
 
@@ -40,10 +41,14 @@ def sound_as_one(first: str, second: str) -> bool:
     (True, True, False)
     >>> sound_as_one("hoefnagel", "hoevnagel"), sound_as_one("faber", "vaber"), sound_as_one("young", "jung")
     (True, False, False)
+    >>> sound_as_one("meijer", "meier"), sound_as_one("zijlstra", "zeilstra"), sound_as_one("wiesner", "weisner")
+    (True, True, False)
     """
     names = [name.removeprefix("o'") for name in (first, second)]
     if min(map(len, names)) < _LONG or (names[0][0] != names[1][0] and {names[0][0], names[1][0]} <= _OTHERS_FIRST):
         return False
+    if len({_EI.sub("ei", name) for name in names}) == 1:
+        return True
     written = [_DOUBLED.sub(r"\1", name.replace("ph", "f").replace("f", "v")) for name in names]
     return written[0] == written[1] or sound_of(names[0]) == sound_of(names[1])
 

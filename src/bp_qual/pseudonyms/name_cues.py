@@ -56,6 +56,20 @@ BARE_PLACE_ENDING = lazy_pattern(
 BEFORE_BARE_PLACES = word_set("in uit naar vanuit op richting te omgeving")
 # Names of houses and flats in English: a name stands before them, in talk without capitals too.
 BUILDINGS = word_set("house court tower towers lodge heights mansions buildings flats cottage cottages villas")
+# The last word of the name of an organisation in English: 'Barlow Homes'.
+ENDING_ORGANISATIONS = word_set(
+    "homes kitchen bank services partnership project group stores bakery café cafe inn arms theatre library network"
+    " union co-op consortium hub forum choir rovers rangers united"
+)
+# The last word of the name of a part of a town, which many leave out: 'Fernhill Estate'.
+ENDING_PLACES = word_set("estate village park island valley wijk buurt dorp eiland polder")
+# Before persons, though 'to' stands before places too.
+TO_PERSONS = lazy_pattern(
+    r"\b(?:according|thanks|spoke|spoken|speak|talk|talked|talking|listen|listened|said|wrote|married|next) to $",
+    re.IGNORECASE,
+)
+# Kin and neighbours: 'van' behind them is no part of a name before a first name, as it is behind a title.
+KIN = word_set("zus broer zoon dochter man vrouw moeder vader buurvrouw buurman collega oom ome tante opa oma")
 # What ends a Dutch word for an organisation: 'wijkraad', 'huurdersvereniging'.
 ORGANISATION_ENDING = lazy_pattern(
     r"^(?!school|kerk|raad)\w{3,}(?:stichting|vereniging|raad|fonds|bond|club|coöperatie|corporatie|school|college)$"
@@ -213,7 +227,8 @@ _DUTCH = NameCues(
     titles=word_set(
         "meneer mevrouw mevr mw dhr heer mr dr drs ir ing prof professor dokter dominee ds pastoor zuster broeder juf"
         " meester tante oom ome opa oma wethouder burgemeester familie fam buurvrouw buurman broer zus zoon dochter man"
-        " vrouw collega imam ene juffrouw mejuffrouw ouderling notaris kapelaan rabbijn sergeant kapitein"
+        " vrouw collega imam ene juffrouw mejuffrouw ouderling notaris kapelaan rabbijn sergeant kapitein mevrouwtje"
+        " meneertje"
     ),
     organisations=word_set(
         "stichting vereniging voetbalvereniging sportvereniging buurthuis wijkcentrum bakkerij ijssalon slagerij"

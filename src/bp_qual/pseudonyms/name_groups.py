@@ -160,7 +160,7 @@ def _persons_and_towns(
         replace(base, is_of_both=True)
         if base.kind == "person" and not (towns & listed).isdisjoint(map(fold_spelling, base.spellings))
         else base
-        for base in with_persons_kind(bases, first_names, perhaps | listed)
+        for base in with_persons_kind(bases, first_names, perhaps, listed)
     )
 
 

@@ -6,10 +6,17 @@ from collections.abc import Sequence
 
 import regex
 
-from bp_qual.pseudonyms.name_cues import PLACE_ENDING
+from bp_qual.pseudonyms.name_cues import (
+    ENDING_ORGANISATIONS,
+    ENDING_PLACES,
+    ORGANISATION_ENDING,
+    PLACE_ENDING,
+    TO_PERSONS,
+)
 from bp_qual.pseudonyms.name_words import REACH, TalkWord
 from bp_qual.pseudonyms.word_evidence import NameLexicon
 
+_INITIALS = regex.compile(r"(?:\p{Lu}\.\s?)+\p{Lu}\p{Ll}")
 _ORGANISATION = regex.compile(r"\p{Lu}{2,5}|\p{Lu}\p{Ll}+\p{Lu}\w+")
 
 
@@ -51,16 +58,26 @@ def guess_kind(
         return "address"
     if before in cues.organisations or cues.organisations & set(keys) or _ORGANISATION.fullmatch(written):
         return "organisation"
-    if before in cues.titles:
+    is_called = keys[-1] in ENDING_ORGANISATIONS or keys[0] in cues.peoples or ORGANISATION_ENDING.search(keys[0])
+    if len(keys) > 1 and is_called:
+        return "organisation"
+    if before in cues.titles or _INITIALS.match(written):
         return "person"
-    is_first, before_place = words[0].seen.is_first_name, before in cues.before_places
+    is_first = words[0].seen.is_first_name
+    before_place = before in cues.before_places and TO_PERSONS.search(text_before) is None
     is_place = written.casefold() in lexicon.lists.places or words[0].seen.is_place
     if is_place and (not is_first or before_place):
         return "place"
+    if len(keys) > 1 and keys[-1] in ENDING_PLACES:
+        return "place"
+    if len(keys) > 1 and keys[0] in ("st", "sint", "saint"):
+        return "organisation"
     if is_first or any(word.seen.is_last_name for word in words):
         return "person"
     if PLACE_ENDING.search(written.casefold()):
         return "place"
-    if regex.search(r"\b(?:bij|via|van) (?:de |het )?$|\b(?:with|at|by) (?:the )?$", text_before):
+    if regex.search(
+        r"\b(?:bij|via) (?:de |het )?$|\bvan (?:de|het) $|\bat (?:the )?$|\b(?:with|by) the $", text_before
+    ):
         return "organisation"
     return "place" if before_place else "person"

@@ -19,7 +19,9 @@ frankfurt|münchen|hamburg|antwerpen|gent|brugge|leuven|kortrijk|istanbul|ankara
 paramaribo|willemstad|curaçao|aruba|engeland|schotland|wales|england|scotland|ireland|amerika|america|holland|friesland
 brabant|twente|de achterhoek|zeeland|limburg|drenthe|gelderland|overijssel|flevoland|utrecht|groningen|yorkshire
 lancashire|cornwall|kent|essex|sussex|devon|dorset|norfolk|suffolk|cumbria|durham|cheshire|jamaica|trinidad|barbados
-kashmir|punjab|bengal|gujarat|kerala|koerdistan|palestina|vlaanderen|wallonië|bosnië|joegoslavië|tsjecho-slowakije"""
+texel|ameland|walcheren|veluwe|betuwe|salland|het gooi|kennemerland|west-friesland|zuid-beveland|goeree|bonaire|saba
+hoeksche waard|rijnmond|skye|shetland|isle of wight|lake district|east anglia|tyneside|humberside|wirral|peak district
+teesside|islay|arran|mirpur|kashmir|punjab|bengal|gujarat|kerala|koerdistan|palestina|vlaanderen|wallonië|bosnië|joegoslavië|tsjecho-slowakije"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _LINKS = (
     r"|(?<=[a-z]\s)ben|ait|ould|bin|ibn|abu)"
 )
 _SHORT = ((r"v\.?\s?d\.?", "van der"), (r"v/d", "van der"), (r"v\.", "van"), (r"vd", "van der"))
+_SIKH = lazy_pattern(r"(?<=\w) (?:singh|kaur) (?=\w)")  # between first name and surname; many write it at times only
 POSSESSIVE = lazy_pattern(r"(?<=[^s])'s$|(?<=[sxz])'$")
 
 
@@ -60,7 +61,7 @@ def split_name(form: str) -> NameParts:
     text = re.sub(rf"-(?:{_LINKS}\s)+", "-", text.removeprefix(title))  # 'Terlouw-de Haas'
     for short, full in _SHORT:
         text = re.sub(rf"(?<![\w.]){short}(?=\s)|(?<=\. ){short}(?=\s)", full, text)
-    text = POSSESSIVE.sub("", text)
+    text = _SIKH.sub(" ", POSSESSIVE.sub("", text))
     if re.fullmatch(r"[A-Z]{2,3}", form):
         return NameParts(text, "", "", sex)
     initials = ""

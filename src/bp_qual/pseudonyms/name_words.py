@@ -18,8 +18,9 @@ _ABBREVIATED = (
     r"(?<![ .][A-Z])(?<!^[A-Z])(?<!\b(?:[Mm]r|[Dd]r|[Dd]s|[Ss]t|[Mm]w))"
     r"(?<!\b(?:[Dd]rs|[Ii]ng|Mrs|[Ff]am|[Mm]ej|[Dd]hr))(?<!\b(?:[Mm]evr|[Pp]rof))(?<!v\.d)"
 )
+_SAYS_I = r"(?<=\b(?:have|do|did|am|will|would|can|could|should|than|and|but|or|nor|are|were) I)"  # no initial
 _SENTENCE_START = regex.compile(
-    rf"(?:^\s*|{_ABBREVIATED}[.?!…:]['\"”’)]*\s+['\"“‘(]*|^['\"“‘(-]+\s*|\n\s*['\"“‘(-]*\s*)$"
+    rf"(?:^\s*|(?:{_ABBREVIATED}|{_SAYS_I})[.?!…:]['\"”’)]*\s+['\"“‘(]*|^['\"“‘(-]+\s*|\n\s*['\"“‘(-]*\s*)$"
 )
 _SENTENCE = regex.compile(r"(?:^|[.?!]\s+|\n)[^\w\n]*(\w)")
 
@@ -51,6 +52,8 @@ def begins_sentence(text: str, start: int) -> bool:
 
     >>> [begins_sentence("Dat was dr. Smit. Jan ook.", start) for start in (0, 12, 18)]
     [True, False, True]
+    >>> begins_sentence("So have I. And then", 11), begins_sentence("Daar belde I. Smit", 14)
+    (True, False)
     """
     before = text[max(0, start - REACH) : start]
     return bool(_SENTENCE_START.search(before if start <= REACH else f"x {before}"))

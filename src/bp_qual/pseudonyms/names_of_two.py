@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.name_bases import BaseName
+from bp_qual.pseudonyms.name_cues import TO_PERSONS
 from bp_qual.pseudonyms.name_parts import fold_spelling, split_name
+from bp_qual.pseudonyms.name_titles import title_before
 
+_LETTERS = lazy_pattern(r"[A-Z]{2}")
 _BEFORE = lazy_pattern(r"(\w+)\.? ?»")
 _BEHIND = lazy_pattern(r"« (junior|senior|jr|sr|the (?:younger|elder)|de (?:jonge|oude|ouwe)(?= dus|[,.]))\b")
 _ELDER = frozenset(("oude", "ouwe", "old", "senior", "sr", "grote", "big", "the elder", "de oude", "de ouwe"))
@@ -138,8 +142,12 @@ def parted_by_age(bases: Sequence[BaseName], ages: Mapping[str, Collection[str]]
     return [(base,) for base in bases] if are_two else [tuple(bases)]
 
 
-def with_persons_kind(bases: Sequence[BaseName], first_names: Collection[str], towns: frozenset[str]) -> list[BaseName]:
+def with_persons_kind(
+    bases: Sequence[BaseName], first_names: Collection[str], towns: frozenset[str], listed: Collection[str] = ()
+) -> list[BaseName]:
     """Return the names, those that were taken for places and are the surname of somebody in the study as persons.
+
+    So are two letters that were taken for an organisation and are those of one double first name: *JP*.
 
     Parameters
     ----------
@@ -148,7 +156,9 @@ def with_persons_kind(bases: Sequence[BaseName], first_names: Collection[str], t
     first_names : collection of str
         Listed ones.
     towns : frozenset of str
-        Names, folded, of towns that are listed, or that stand behind a preposition of place: they stay what they are.
+        Names, folded, that stand behind a preposition of place: they stay what they are.
+    listed : collection of str, optional
+        Names, folded, of listed towns: they stay too, unless a title stands before the name.
 
     Returns
     -------
@@ -164,16 +174,26 @@ def with_persons_kind(bases: Sequence[BaseName], first_names: Collection[str], t
     full = [part for part in parts.values() if part.is_full]
     surnames = {part.last for part in full if all(word in first_names for word in part.first.split(" "))}
 
+    doubles = Counter(
+        "".join(word[0] for word in first.split(" ")) for first in {p.first for p in full if " " in p.first}
+    )
+
     def is_persons(base: BaseName) -> bool:
-        part = parts[base.form]
+        part, spellings = parts[base.form], {*map(fold_spelling, base.spellings)}
+        if base.kind == "organisation":
+            return all(
+                _LETTERS.fullmatch(written) and doubles[fold_spelling(written)] == 1 for written in base.spellings
+            )
+        stays = towns if title_before(fold_spelling(base.form))[0] else towns.union(listed)
         name = part.last or part.first
         return (
-            name in surnames and not (part.first and part.last) and towns.isdisjoint(map(fold_spelling, base.spellings))
+            base.kind == "place" and name in surnames and not (part.first and part.last) and spellings.isdisjoint(stays)
         )
 
-    return [replace(base, kind="person") if base.kind == "place" and is_persons(base) else base for base in bases]
+    return [replace(base, kind="person") if is_persons(base) else base for base in bases]
 
 
 def _word_before(place: NameInContext) -> str:
     before = _BEFORE.search(place.context)
-    return before[1].casefold() if before else ""
+    is_to_person = TO_PERSONS.search(place.context.partition("»")[0]) is not None
+    return before[1].casefold() if before and not is_to_person else ""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from bp_qual.display import one_line
 from bp_qual.lazy_patterns import lazy_pattern
-from bp_qual.pseudonyms.name_cues import LINKS
+from bp_qual.pseudonyms.name_cues import LINKS, ORGANISATION_ENDING
 from bp_qual.pseudonyms.name_parts import fold_spelling
 from bp_qual.pseudonyms.name_titles import title_before
 from bp_qual.pseudonyms.name_variants import is_known_first_name
@@ -20,7 +20,7 @@ _PREPOSITION = lazy_pattern(
 )
 _WORD_BEFORE = lazy_pattern(r"\w+\.? $")
 _TITLE = 20  # letters of the longest title
-_ARTICLE = lazy_pattern(r"(?:de|het|'t|the)\s+")
+_ARTICLE = lazy_pattern(r"(?:de|het|'t|the)\s+", re.IGNORECASE)
 
 
 FoundSpan = tuple[int, int, str, str]  # start, end, kind and block
@@ -115,7 +115,17 @@ def _start_of_name(spelling: str, by_letters: Collection[str]) -> int:
     starts = [match.end()]
     if article := _ARTICLE.match(spelling, match.end()):
         starts.append(article.end())
-    return next((at for at in starts if spelling[at : at + 1].isupper() and _letters(spelling[at:]) in by_letters), 0)
+    return next((at for at in starts if _begins_name(spelling[at:]) and _letters(spelling[at:]) in by_letters), 0)
+
+
+def _begins_name(rest: str) -> bool:
+    """Return whether a name may begin so: with a capital, or a word for an organisation before one.
+
+    >>> _begins_name("Thuisgoed"), _begins_name("korfbalvereniging Sparta"), _begins_name("der Meulen")
+    (True, True, False)
+    """
+    first, _, name = rest.partition(" ")
+    return rest[:1].isupper() or (ORGANISATION_ENDING.search(first) is not None and name[:1].isupper())
 
 
 def _letters(spelling: str) -> str:
