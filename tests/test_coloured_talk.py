@@ -17,13 +17,13 @@ SAID = ("Met soep.", "Die deed mee.", "De gemeente.", "Een orgel, toch?")
 PLAIN = "{}"
 COLOURED = [
     "<span style='color:blue'>{}</span>", '<font color="#0000FF">{}</font>', "<span class='q x'>{}</span>",
-    "<u style='font-size: 9pt; COLOR : rgb(0, 0, 255)'>{}</u>",
-    "<span style='color:red'><u style='color: blue'>{}</u></span>",
+    "<small style='font-size: 9pt; COLOR : rgb(0, 0, 255)'>{}</small>",
+    "<span style='color:red'><small style='color: blue'>{}</small></span>",
 ]  # fmt: skip
 UNCOLOURED = [
     "<span style='background-color:blue'>{}</span>", "<span style='color:#333333'>{}</span>",
     "<span style='color:black'>{}</span>", "<font color=windowtext>{}</font>", "<span style='color:navy'>{}</span>",
-    "<span style='color:blue'><u style='color:rgb(20,20,20)'>{}</u></span>", "<span class=r>{}</span>",
+    "<span style='color:blue'><small style='color:rgb(20,20,20)'>{}</small></span>", "<span class=r>{}</span>",
 ]  # fmt: skip
 HEAD = "<html><head><style>body {color: navy} p.q, .q {color: #00F} .r {border-color: red}</style></head><body>"
 

@@ -120,6 +120,10 @@ FILES: dict[str, tuple[bytes | str, tuple[str, ...]]] = {
         "".join(f"**Hoe ging dat {n}?**\n\nGoed.\n\n" for n in range(5)) + "Vertel eens.\n\nOok goed.\n",
         ("answer long",),
     ),
+    "report.md": (
+        "**Verslag**\n\nAnna woont hier.\n\n" + "".join(f"**Hoe ging dat {n}?**\n\nGoed.\n\n" for n in range(5)),
+        ("maybe no talk",),
+    ),
     "bold.md": (
         "**Hoe ging dat?**\n\nGoed.\n\n**En toen?**\n\nOok goed.\n\n**En nu?**\n\nNu ook.\n",
         ("roles by look",),

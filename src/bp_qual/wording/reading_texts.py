@@ -275,9 +275,15 @@ READING_NOTES: dict[str, Bilingual] = {
     ),
     "notes after the talk": (
         "Kept apart as notes that were written down after the talk ({words:many word}): {begin!r}. If it was said,"
-        " put the label before it.",
+        " put the label before it, or take off the words that head it.",
         "Apart gehouden als aantekeningen van na het gesprek ({words:many word}): {begin!r}. Is het gezegd, zet er"
-        " dan het label voor.",
+        " dan het label voor, of haal de woorden die erboven staan weg.",
+    ),
+    "maybe no talk": (
+        "Was read as talk of a speaker, but may be no talk: {lines:quoted}. If nobody said it, put square brackets"
+        " round it.",
+        "Is gelezen als tekst van een spreker, maar is misschien niet gezegd: {lines:quoted}. Zei niemand het, zet er"
+        " dan vierkante haken om.",
     ),
     "bold within turns": (
         "Bold, but was read as talk of the speaker before: {lines:shown}. If it is a title, make it a heading; if a"

@@ -27,8 +27,8 @@ _TITLE = 8  # words of a heading above notes
 _HEAD = lazy_pattern(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:korte|eigen|eerste|mijn|my|own|brief|short|researcher['’]?s?|interviewer['’]?s?)\s+)?"
     r"(?:(?:veld|observatie|gespreks?|interview|proces|field|observation(?:al)?|process|reflexive|reflective)[ -]?)?"
-    r"(?:notities?|aantekening(?:en)?|observaties?|opmerking(?:en)?|reflecties?|nabeschouwing(?:en)?|naschrift|nawoord"
-    r"|indruk(?:ken)?|memo['’]?s?|notes?|observations?|reflections?|remarks?|comments?|impressions?|postscript|afterword"
+    r"(?:notities?|aantekening(?:en)?|observaties?|opmerking(?:en)?|reflecties?|nabeschouwing(?:en)?|nabespreking|naschrift|nawoord"
+    r"|indruk(?:ken)?|memo['’]?s?|notes?|observations?|reflections?|remarks?|comments?|impressions?|debrief(?:ing)?|postscript|afterword"
     r"|na (?:afloop|het (?:interview|gesprek))|after(?:wards| the (?:interview|recording|conversation|tape))?)\b",
     re.IGNORECASE,
 )
@@ -37,13 +37,18 @@ _BEHIND = lazy_pattern(
     r"|interviewers?|researchers?)\b)",
     re.IGNORECASE,
 )
+_WHOSE = lazy_pattern(  # Opmerking interviewer: ...
+    r"(?:van |of |by )?(?:de |the )?(?:interviewer|interviewster|onderzoeker|onderzoekster|researcher|transcribent"
+    r"|transcriber|transcriptionist) ?:",
+    re.IGNORECASE,
+)
 _CLOSING = lazy_pattern(
     r"\W*(?:einde|eind|end)(?: (?:van|of))?(?: (?:het|de|the))? (?:(?:audio|geluids)-?)?"
     r"(?:opname|interview|gesprek|band|transcript(?:ie)?|recording|tape|conversation|audio)\b",
     re.IGNORECASE,
 )
 _PROGRAM = lazy_pattern(r"Transcribed by https://otter\.ai/?")  # the last line of what Otter exports
-_CAPITAL = lazy_pattern(r"[\W\d]*(?:[A-ZÀ-Þ]|\Z)")
+_CAPITAL = lazy_pattern(r"[\W\d]*(?:(?:om|at)\b[\W\d]*)?(?:(?:uur|u|hrs?|h|[ap]\.?m)\b\W*)?(?:[A-ZÀ-Þ]|\Z)")
 
 
 class Closing(NamedTuple):
@@ -85,17 +90,25 @@ def part_closing(reading: Reading, labels: list[Candidate], known: Collection[st
         kept -= 1
     lines, last = reading.paragraphs, labels[kept - 1]
     first = last.line + (1 if last.talk < lines[last.line].end else 2)
-    begin = next((n for n in range(first, len(lines)) if _begins_notes(reading, n)), len(lines))
+    begin = next((n for n in range(first, len(lines)) if begins_notes(reading, n)), len(lines))
     if begin == len(lines):
         return Closing(reading, labels, None)
     while begin > first and not _letters(reading, begin - 1):  # a rule above the heading
         begin -= 1
     span = (lines[begin].start, lines[-1].end)
-    apart = reading.text[slice(*span)]
+    rest = replace(reading, paragraphs=lines[:begin])
+    return Closing(rest, labels[:kept], span, note_notes(reading.text[slice(*span)]))
+
+
+def note_notes(apart: str) -> tuple[Remark, ...]:
+    """Return the note on what was parted from the end of a talk; none on the few words that say that it ended.
+
+    >>> note_notes("(Einde opname)"), len(note_notes("Veldnotities: Ze leek moe en de radio stond aan."))
+    ((), 1)
+    """
     words = len(apart.split())
     told = Remark("notes after the talk", values={"begin": one_line(apart)[:40], "words": words})
-    rest = replace(reading, paragraphs=lines[:begin])
-    return Closing(rest, labels[:kept], span, (told,) if words > _CLOSING_WORDS else ())
+    return (told,) if words > _CLOSING_WORDS else ()
 
 
 def _is_notes_label(label: Candidate, labels: Sequence[Candidate], known: Collection[str]) -> bool:
@@ -106,8 +119,14 @@ def _is_notes_label(label: Candidate, labels: Sequence[Candidate], known: Collec
     return is_once and _HEAD.fullmatch(label.label) is not None
 
 
-def _begins_notes(reading: Reading, number: int) -> bool:
-    """Whether a line is a heading above notes, the end of the recording, such a word with a colon, or a program's."""
+def begins_notes(reading: Reading, number: int) -> bool:
+    r"""Return whether a line heads notes, is the end of the recording, has such a word and a colon, or is a program's.
+
+    >>> from bp_qual.readers import read_data
+    >>> reading = read_data(b"R: Ja.\n\n(Einde opname)\n\nEinde van het gesprek om 11:45 uur", where="a.txt")
+    >>> [begins_notes(reading, number) for number in range(3)]
+    [False, True, True]
+    """
     line, lines, text = reading.paragraphs[number], reading.paragraphs, reading.text
     said = text[line.start : line.end].strip()
     if number + 1 == len(lines) and _PROGRAM.fullmatch(said):
@@ -119,7 +138,7 @@ def _begins_notes(reading: Reading, number: int) -> bool:
     if not head:
         return False
     behind = said[head.end() :].strip()
-    if behind[:1] == ":":
+    if behind[:1] == ":" or _WHOSE.match(behind):
         return True
     is_last = number + 1 == len(lines)
     is_title = len(said.split()) <= _TITLE and behind[-1:] not in tuple(".?!…") and bool(_BEHIND.match(behind))

@@ -17,6 +17,7 @@ from bp_qual.wording.remarks import Remark
 
 _NUMBER = lazy_pattern(r"\s*(\d{1,3})[.)]\s")
 _KEY = lazy_pattern(r"\s*([^\W\d_][\w .'’-]{0,30}?)[ \t]*:\s*\S")
+_INTERVIEW = lazy_pattern(r"\b(?:interview|gesprek|transcript(?:ie|ion)?|conversation)\b", re.IGNORECASE)
 _ASKING = 2 / 3  # share of the lines set apart that end in a question mark, where one without is odd
 _TOLD = lazy_pattern(r"[^\W\d_]{3}[.!](?=\s|\Z)")
 _GOES_ON = lazy_pattern(  # `En dat is waar het om gaat.`, not `En dan uw werk.` or `En mijn collega komt ook.`
@@ -43,7 +44,7 @@ _FEWEST_ANSWERED, _WORDS_ASKED = 4, 3  # answers of a file in which one of two l
 _SENTENCES, _HEADING = lazy_pattern(r"(?<=[.?!…])\s+"), lazy_pattern(r"[.?!…]\s+#{1,6}\s+([^\W\d_][^\n?]*\?)")
 _SHOWN = 40  # letters
 _BROKEN_OFF = 6  # words from which a sentence without a sign at its end may go on
-ODD_LOOKS = ("question not set apart", "answer long", "answer set apart")  # the notes on lines that look otherwise
+ODD_LOOKS = ("question not set apart", "answer long", "answer set apart", "maybe no talk")  # on lines that look odd
 
 
 def set_numbered_apart(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> list[bool]:
@@ -203,7 +204,9 @@ def find_top(lines: Sequence[Paragraph], text: str, apart: Sequence[bool]) -> in
     top = asking[0]
     for place, following in pairwise(asking):
         said = text[lines[place].start : lines[place].end]
-        if not is_title(said) or not all(_is_header(line, text) for line in lines[place + 1 : following]):
+        below = lines[place + 1 : following]
+        is_named = place == asking[0] and _INTERVIEW.search(said) is not None
+        if not is_title(said) or not all(_is_header(line, text, is_named=is_named) for line in below):
             break
         top = following
     return top
@@ -247,7 +250,7 @@ def note_odd_looks(reading: Reading, lines: Sequence[Paragraph], speakers: Seque
     odd = sorted({*_set_apart_twice(lines, text, runs), *_going_on(lines, text, runs)})
     below = [text[lines[place].start : lines[place].end].strip() for place in odd]
     below += _answered_in_line(lines, text, runs)
-    notes = zip(ODD_LOOKS, (plain, long, below), strict=True)
+    notes = zip(ODD_LOOKS[:3], (plain, long, below), strict=True)
     return tuple(
         Remark(kind, values={"lines": tuple(dict.fromkeys(one[:_SHOWN] for one in said))})
         for kind, said in notes
@@ -388,7 +391,8 @@ def _asks(line: Paragraph, text: str) -> bool:
     return text[line.start : line.end].rstrip(" \t\"”’'*_)").endswith("?")
 
 
-def _is_header(line: Paragraph, text: str) -> bool:
-    """Whether a line says something of the interview: `Datum: 3 mei 2010`."""
+def _is_header(line: Paragraph, text: str, *, is_named: bool) -> bool:
+    """Whether a line says something of the interview: `Datum: 3 mei`, or `3 mei, thuis` where one is named above it."""
     match = _KEY.match(text, line.start, line.end)
-    return match is not None and label_key(match[1]) in HEADER_WORDS
+    is_key = match is not None and label_key(match[1]) in HEADER_WORDS
+    return is_key or (is_named and is_title(text[line.start : line.end].rstrip()))

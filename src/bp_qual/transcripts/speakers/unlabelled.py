@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.readers import Paragraph, Reading
+from bp_qual.transcripts.speakers.beside_looks import find_notes, note_beside_talk
+from bp_qual.transcripts.speakers.closing import NOTES, note_notes
 from bp_qual.transcripts.speakers.colour_names import colour_of, find_colour_names, is_colour_name
 from bp_qual.transcripts.speakers.first_words import has_first_words, offer_first_words
 from bp_qual.transcripts.speakers.label_forms import STAMP, Candidate
@@ -102,18 +104,25 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
 
 def _read_look(reading: Reading, look: _Look, first: int) -> Talk:
     """Return the talk of a file from a line on, by a look that tells two speakers apart."""
+    end = find_notes(reading, first)
+    span = (reading.paragraphs[end].start, reading.paragraphs[-1].end) if end < len(reading.paragraphs) else (0, 0)
+    after = {NOTES: (span,)} if any(span) else {}
+    look, reading = look.until(end - first), replace(reading, paragraphs=reading.paragraphs[:end])
     lines = reading.paragraphs[first:]
     top, apart = look.top(lines, reading.text), look.apart
     before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
     titles = _find_titles(reading, lines[top:], apart[top:], are_headings=look.is_turned)
     speakers = ["" if line in titles else who for line, who in zip(lines[top:], look.speakers[top:], strict=True)]
-    odd = note_odd_looks(reading, lines[top:], speakers)
+    asks = [is_apart != look.is_turned for is_apart in apart[top:]]
+    beside = note_beside_talk(reading.text, lines[top:], asks) if look.style == "headings" else ()
+    odd = (*note_odd_looks(reading, lines[top:], speakers), *beside)
     heads = tuple(" ".join(line.split()[:HEAD_WORDS]) for note in odd for line in _lines_of(note, "lines"))
     told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
     headings = {"headings": tuple((line.start, line.end) for line in titles)} if titles else {}
     labels = _as_labels(lines[top:], look.speakers[top:], first + top)
+    odd += note_notes(reading.text[slice(*span)])
     odd += tuple(note_looks([*find_looks(reading, labels), *find_bare(reading, labels)]))
-    return Talk(told, before | headings, style=look.style, doubts=odd, unsettled=tuple(dict.fromkeys(heads)))
+    return Talk(told, before | headings | after, style=look.style, doubts=odd, unsettled=tuple(dict.fromkeys(heads)))
 
 
 def settle_looks(talk: Talk, heads: Collection[str]) -> Talk:
@@ -163,6 +172,10 @@ class _Look:
     speakers: tuple[str, ...]
     apart: tuple[bool, ...]
     is_turned: bool = False
+
+    def until(self, count: int) -> _Look:
+        """Return the look of the first so many lines."""
+        return replace(self, speakers=self.speakers[:count], apart=self.apart[:count])
 
     @property
     def is_telling(self) -> bool:
