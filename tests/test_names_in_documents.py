@@ -13,8 +13,9 @@ import pytest
 from docx.oxml import parse_xml
 from openpyxl.workbook.defined_name import DefinedName
 
+from bp_qual.pseudonyms.name_rows import NameRow
 from bp_qual.pseudonyms.searching_names import find_leftover_names
-from test_names_applied import apply, write_sheet, write_study
+from test_names_applied import NAMES, apply, write_sheet, write_study
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 HIDDEN = {
@@ -123,3 +124,15 @@ def test_names_of_bookmarks_and_ranges_that_stay_are_told_by_check(place: Path) 
     apply(place)
     found = {(f.file, f.spelling) for f in find_leftover_names(place / "new", key=place / "key.csv").found}
     assert found == {("lijst.xlsx", "Zwolle"), ("mark.docx", "Jan"), ("rest.ods", "Zwolle")}
+
+
+def test_the_language_and_script_that_a_document_is_in_are_no_names(place: Path) -> None:
+    """A font of Chinese in every theme of Word is of script Hans, and a language is ja-JP."""
+    document = docx.Document()
+    document.add_paragraph("Niemand.")
+    document.save(place / "study" / "brief.docx")
+    assert 'script="Hans"' in everything_in(place / "study" / "brief.docx")
+    rows = [NameRow("Hans", "[naam 8]", True), NameRow("JP", "[naam 9]", True)]
+    write_sheet(place / "names.xlsx", [*NAMES, *rows])
+    apply(place)
+    assert find_leftover_names(place / "new", key=place / "key.csv").found == ()

@@ -16,6 +16,8 @@ NAMES = [
     DecidedName("meneer Kok", "P02"),
     DecidedName("Wijkcentrum De Akkers", "[organisatie 1]", "organisation"),
     DecidedName("Jan", "P03"),
+    DecidedName("Het Palet", "[organisatie 2]", "organisation"),
+    DecidedName("Mrs Muster", "P06"),
     DecidedName("Lister", "P04"),
 ]
 
@@ -29,6 +31,7 @@ NAMES = [
         ("Wijkcentrum De Akers ging dicht.", {"Akers"}),
         ("Toen belde Lyster weer.", {"Lyster"}),
         ("En dan van de man uit het dorp, ja.", set()),
+        ("Het was mis. Mrs Jones zei dat ook, met zuster Zuster.", set()),
     ],
 )
 def test_what_is_told_is_a_name_with_other_capitals_or_a_slip(said: str, told: set[str], tmp_path: Path) -> None:

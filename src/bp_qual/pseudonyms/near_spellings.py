@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import DecidedName
+from bp_qual.pseudonyms.name_cues import name_cues_of
 from bp_qual.pseudonyms.name_letters import are_one_letter_apart
 from bp_qual.pseudonyms.name_lists import read_name_lists
 from bp_qual.pseudonyms.name_parts import fold_spelling
@@ -64,6 +65,7 @@ def find_near(
     parts = {fold_spelling(word): name.spelling for name in names for word in _telling_words(name.spelling)}
     spellings = {name.spelling for name in names if name.only_in}
     alone = {fold_spelling(name.spelling) for name in names}
+    written = {word for name in names for word in _WORD.findall(name.spelling)}
     by_cut = {cut: whole for whole in parts if len(whole) > _SHORTEST for cut in _cuts(whole)}
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
@@ -73,6 +75,7 @@ def find_near(
         left = _left_words(transcript.text, replacer)
         months = {word for date in replacer.dates for word in _WORD.findall(date)}
         ordinary = read_name_lists(transcript.language).known
+        titles = name_cues_of(transcript.language).titles
         for word, count in left.items():
             folded = fold_spelling(word)
             is_part = folded in parts and (folded in alone or _is_name(folded, transcript.language))
@@ -81,7 +84,9 @@ def find_near(
             if word in spellings:  # told of the 'only in' of its rows
                 continue
             is_short = len(word) == _SHORTEST
-            if is_short and (folded not in parts or is_running_word(word)):
+            if is_short and (folded not in parts or word in written or is_running_word(word.casefold())):
+                continue
+            if word.casefold() in titles and folded not in alone:
                 continue
             match = folded if folded in parts else next((by_cut[c] for c in _cuts(folded) if c in by_cut), "")
             if match and are_one_letter_apart(folded, match):

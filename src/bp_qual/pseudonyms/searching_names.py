@@ -31,6 +31,7 @@ from bp_qual.wording import Wording
 _MARKED = frozenset((".html", ".htm", ".rtf", ".md"))
 _ESCAPED = frozenset((".json", ".jsonl"))
 _OF_CODERS = frozenset(("codings", "samples"))  # files in these are called after coders and samples, not by names
+_LANGUAGE = lazy_pattern(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?-[A-Z]{2}")  # ja-JP; a script of a font is Hans
 _ESCAPES = lazy_pattern(r"(?:\\(?:u[0-9a-fA-F]{4}|[nrtbf\"/\\]))+")
 
 
@@ -232,7 +233,11 @@ def _searched(data: bytes, name: str) -> Iterator[str]:
         yield from _as_read(raw, part)
         if part.endswith((".xml", ".rels", ".qde")):
             found = re.findall(r"""(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""", decode_exactly(raw)[0])
-            attributes = [attribute_words(key.rpartition(":")[2], one or other) for key, one, other in found]
+            attributes = [
+                attribute_words(key.rpartition(":")[2], one or other)
+                for key, one, other in found
+                if key != "script" and not _LANGUAGE.fullmatch(one or other)
+            ]
             yield "\n".join(value for value in attributes if value not in seen)
 
 
