@@ -19,6 +19,7 @@ NAMES = [
     DecidedName("Het Palet", "[organisatie 2]", "organisation"),
     DecidedName("Mrs Muster", "P06"),
     DecidedName("Lister", "P04"),
+    DecidedName("theo.kok@buurt.example", "[e-mail 1]", "email"),
 ]
 
 

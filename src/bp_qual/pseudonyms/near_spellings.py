@@ -16,6 +16,7 @@ from bp_qual.pseudonyms.names_in_addresses import is_running_word
 from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.transcripts import Corpus
 
+_ADDRESSES = frozenset(("email", "url", "handle"))  # no word of these is near a name
 _SHORTEST = 3  # letters; of these, only the same word with other capitals
 _WORD = lazy_pattern(rf"[^\W\d_]{{{_SHORTEST},}}")
 
@@ -62,10 +63,11 @@ def find_near(
     >>> find_near(corpus, [], {})
     ()
     """
-    parts = {fold_spelling(word): name.spelling for name in names for word in _telling_words(name.spelling)}
+    of_names = [name for name in names if name.kind not in _ADDRESSES]
+    parts = {fold_spelling(word): name.spelling for name in of_names for word in _telling_words(name.spelling)}
     spellings = {name.spelling for name in names if name.only_in}
     alone = {fold_spelling(name.spelling) for name in names}
-    written = {word for name in names for word in _WORD.findall(name.spelling)}
+    written = {word for name in of_names for word in _WORD.findall(name.spelling)}
     by_cut = {cut: whole for whole in parts if len(whole) > _SHORTEST for cut in _cuts(whole)}
     counts: Counter[str] = Counter()
     first: dict[str, str] = {}
