@@ -33,6 +33,7 @@ def test_a_name_has_all_its_words_and_no_word_before_it_in_english(said: str, wa
         ("Volgens T. Drost kon het niet.", ["T. Drost"]),
         ("Dat was I. Drost, ja. En I. Drost kwam.", ["I. Drost", "I. Drost"]),
         ("Mevrouw Van\u00a0Rossum kwam.", ["Van\u00a0Rossum"]),
+        ("Toen kwam Sas\u00adki\u00ada, ja.", ["Sas\u00adki\u00ada"]),
         ("De zus van Sjoerd kwam, en meneer van Rossum.", ["Sjoerd", "van Rossum"]),
         ("Hij zat bij de Nederlandse Spoorwegen.", ["Nederlandse Spoorwegen"]),
     ],
@@ -87,6 +88,11 @@ def test_names_of_another_sound_or_with_another_surname_are_two(two: tuple[str, 
 def test_names_in_talk_are_put_together_where_one_fits(said: str, one: set[str], tmp_path: Path) -> None:
     groups = groups_in(tmp_path, {"P01_2010.txt": f"I: And then?\nR: {said}\n"})
     assert any(one <= set(group) for group in groups.values())
+
+
+def test_what_is_not_seen_in_a_name_is_no_part_of_its_row(tmp_path: Path) -> None:
+    groups = groups_in(tmp_path, {"P01_2010.txt": "I: En?\nR: Toen kwam Sas\u00adkia, en Saskia zei nee.\n"})
+    assert [spelling for group in groups.values() for spelling in group] == ["Saskia"]
 
 
 def test_a_surname_that_is_a_town_stays_apart_where_the_town_is_spoken_of(tmp_path: Path) -> None:

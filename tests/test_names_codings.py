@@ -53,6 +53,21 @@ def test_a_coding_that_begins_or_ends_inside_a_name_has_the_whole_pseudonym(
     assert read_corpus(place / "new").transcripts[0].text[event.start : event.end] == wanted
 
 
+@pytest.mark.parametrize("says", ["codebook: codebook.yaml\n", ""])
+def test_codings_stay_with_a_code_whose_id_is_a_name_also_where_the_study_names_no_codebook(
+    says: str, place: Path
+) -> None:
+    path, settings = place / "study" / "codebook.yaml", place / "study" / "study.yaml"
+    path.write_text(path.read_text("utf-8").replace("id: hulp", "id: Zwolle"), "utf-8")
+    settings.write_text(settings.read_text("utf-8").replace("codebook: codebook.yaml\n", says), "utf-8")
+    talk, book = read_corpus(place / "study").transcripts[0], read_codebook(path)
+    start = talk.text.index("hielp mij")
+    CoderLog(place / "study", "anna").append([mark_passage("add", talk, start, start + 9, "Zwolle", book)])
+    apply(place)
+    (event,) = read_history(place / "new", "anna").events
+    assert event.code in read_codebook(place / "new" / "codebook.yaml").ids
+
+
 def test_coders_of_an_agreed_coding_whose_name_is_in_the_sheet_lose_it(place: Path) -> None:
     talk, book = read_corpus(place / "study").transcripts[0], read_codebook(place / "study" / "codebook.yaml")
     start = talk.text.index("hielp mij")

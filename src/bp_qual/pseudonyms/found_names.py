@@ -7,10 +7,12 @@ capitals the lists and the words before and behind decide. Recall comes first: a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from bp_qual.display import without_unseen
+from bp_qual.pseudonyms.bare_text import bare_text
 from bp_qual.pseudonyms.capitals_of_words import is_abbreviation, is_one_of_many, is_stressed_or_said
 from bp_qual.pseudonyms.first_words_of_names import may_lead
 from bp_qual.pseudonyms.identifiers import find_identifiers
@@ -97,6 +99,10 @@ def find_names(
     >>> [(text[f.start : f.end], f.kind) for f in find_names(text, NameLexicon("nl"))]
     [('de Wit', 'person'), ('Jan', 'person'), ('Zwolle', 'place')]
     """
+    bare = bare_text(text) if without_unseen(text) != text else None
+    if bare is not None:
+        found = find_names(bare.text, lexicon, capitals=capitals, sure=sure)
+        return [replace(name, start=bare.starts[name.start], end=bare.ends[name.end - 1]) for name in found]
     text = text.translate(_BLANKS)
     kept = [FoundName(i.start, i.end, i.kind) for i in find_identifiers(text)]
     words = [
@@ -139,8 +145,7 @@ class _Talk:
                 continue
             first, last = self._first(place), self._last(place)
             start, end = self.words[first].start, self.words[last].end
-            initials = _INITIALS.search(self.text[max(0, start - REACH) : start])
-            if initials:
+            if initials := _INITIALS.search(self.text[max(0, start - REACH) : start]):
                 start -= len(initials[0])
             sure = max(self.weights[first : last + 1]) >= 1
             yield FoundName(start, end, self._kind(first, last, (start, end)), LIKELY if sure else PERHAPS)

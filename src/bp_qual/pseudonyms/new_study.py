@@ -41,6 +41,7 @@ from bp_qual.pseudonyms.replacing import Replacer
 from bp_qual.pseudonyms.row_conflicts import find_borrowed, find_conflicts
 from bp_qual.pseudonyms.terms_in_names import find_changed_terms
 from bp_qual.study import Study, read_corpus, read_study
+from bp_qual.study.codebook_beside import find_codebook_beside
 from bp_qual.study.corpus_reading import doubted_words
 from bp_qual.study.notes_on_interviews import relative_name
 from bp_qual.transcripts import Corpus, Transcript
@@ -285,23 +286,31 @@ def _named_within(folder: Path) -> Iterator[None]:
         raise StudyError(problems, Remark("nothing replaced")) from error
 
 
+def _beside(folder: Path) -> Path | None:
+    """Return the codebook in the folder of a study that names none: people code with it all the same."""
+    name = find_codebook_beside(folder)
+    return folder / name if name else None
+
+
 def _codebooks(old: Study, new: Study) -> tuple[Codebook | None, Codebook | None]:
     """Return the codebook of both studies; none where it lies elsewhere, and is the same, or could not be read before.
 
     One that could be read, and cannot with its names replaced, is refused: codes that would get one id.
     """
-    own = [book and book.resolve().is_relative_to(s.folder.resolve()) for s in (old, new) for book in (s.codebook,)]
-    if old.codebook is None or new.codebook is None or not all(own):
+    books = [s.codebook or _beside(s.folder) for s in (old, new)]
+    homes = [s.folder.resolve() for s in (old, new)]
+    own = [book and book.resolve().is_relative_to(home) for book, home in zip(books, homes, strict=True)]
+    if books[0] is None or books[1] is None or not all(own):
         return None, None
     try:
-        before = read_codebook(old.codebook)
+        before = read_codebook(books[0])
     except BpQualError:
         return None, None
     try:
         with _named_within(new.folder):
-            return before, read_codebook(new.codebook)
+            return before, read_codebook(books[1])
     except BpQualError as error:
-        refused = Problem(show_name(relative_name(new.codebook, new.folder)), "codebook reads otherwise")
+        refused = Problem(show_name(relative_name(books[1], new.folder)), "codebook reads otherwise")
         raise StudyError([refused, *error.problems], Remark("nothing replaced")) from error
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bp_qual.display import one_line
+from bp_qual.display import one_line, without_unseen
 from bp_qual.lazy_patterns import lazy_pattern
 from bp_qual.pseudonyms.decided_names import goes_by
 from bp_qual.pseudonyms.found_names import LIKELY, find_names
@@ -288,7 +288,7 @@ def _places_in(text: str, source: str, wave: str, found: Iterable[tuple[int, int
             wave,
             start,
             end,
-            re.sub(r"\s+", " ", text[start:end]),
+            re.sub(r"\s+", " ", without_unseen(text[start:end])),
             kind,
             block,
             context_of(text, start, end),
