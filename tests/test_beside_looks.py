@@ -60,6 +60,17 @@ def test_a_last_line_that_is_no_sentence_is_told(tmp_path: Path, line: str) -> N
     assert told(transcribed(tmp_path, BOLD, [], [(BOLD, line)])) == (line,)
 
 
+def test_a_last_subject_among_subjects_is_no_heading_of_notes(tmp_path: Path) -> None:
+    pairs = zip(("Begin", "De buurt", "Geld", "Reflectie op de samenwerking"), SAID, strict=True)
+    transcript = read_word(tmp_path, [line for head, say in pairs for line in ([(BOLD, head)], [("", say)])])
+    assert said_by(transcript, "respondent") == list(SAID)
+
+
+def test_a_subject_that_heads_notes_elsewhere_is_none_where_questions_follow(tmp_path: Path) -> None:
+    transcript = transcribed(tmp_path, BOLD, [], [(BOLD, "Reflectie"), ("", "Ja."), (BOLD, "Nog iets?"), ("", "Nee.")])
+    assert said_by(transcript, "respondent")[-2:] == ["Ja.", "Nee."]
+
+
 def test_a_last_sentence_is_not_told(tmp_path: Path) -> None:
     assert not told(transcribed(tmp_path, BOLD, [], [("", "En dat was het.")]))
 

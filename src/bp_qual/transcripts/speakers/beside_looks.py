@@ -13,36 +13,40 @@ from bp_qual.transcripts.speakers.closing import begins_notes
 from bp_qual.transcripts.speakers.titles import is_title
 from bp_qual.wording.remarks import Remark
 
+_MOSTLY = 0.6  # share of the lines set apart that ask
 _SENTENCES = 0.8  # share of the answers that end in a sign, where a last line without one is odd
 _FEWEST = 3  # answers
 _SHOWN = 40  # letters
 _ENDS = ".?!…\"”’'»)"
 
 
-def find_notes(reading: Reading, first: int) -> int:
+def find_notes(reading: Reading, asks: Sequence[bool]) -> int:
     r"""Return the first line of what was written down after the talk; the number of all lines where nothing was.
 
     Parameters
     ----------
     reading : Reading
         The file.
-    first : int
-        The number of the line at which the talk begins.
+    asks : sequence of bool
+        Which of its lines are set apart as questions are.
 
     Returns
     -------
     int
-        The line lies behind the last question and its answer.
+        The line lies behind the last question and its answer, in a file in which these lines mostly ask.
 
     Examples
     --------
     >>> from bp_qual.readers import read_data
-    >>> find_notes(read_data(b"# Hoe?\n\nZo.\n\n# En nu?\n\nOok.\n\n(Einde opname)", where="a.md"), 0)
+    >>> reading = read_data(b"# Hoe?\n\nZo.\n\n# En nu?\n\nOok.\n\n(Einde opname)", where="a.md")
+    >>> find_notes(reading, [True, False, True, False, False])
     4
     """
-    lines, text = reading.paragraphs, reading.text
-    asked = [n for n in range(first, len(lines)) if text[lines[n].start : lines[n].end].rstrip("*_ ").endswith("?")]
-    if not asked:
+    lines, said = reading.paragraphs, [reading.text[line.start : line.end] for line in reading.paragraphs]
+    worded = [n for n, is_asked in enumerate(asks) if is_asked and any(map(str.isalpha, said[n]))]
+    asked = [n for n in worded if not begins_notes(reading, n)]
+    questions = sum(_ends_asking(said[n]) for n in asked)
+    if not asked or questions < _MOSTLY * len(asked):
         return len(lines)
     return next((n for n in range(asked[-1] + 2, len(lines)) if begins_notes(reading, n)), len(lines))
 
@@ -73,8 +77,8 @@ def note_beside_talk(text: str, lines: Sequence[Paragraph], asks: Sequence[bool]
     Was read as talk of a speaker, but may be no talk: 'Anna woont hier.'. If nobody said it, put ...
     """
     said = [text[line.start : line.end].strip() for line in lines]
-    questions = [one.rstrip("*_ ").endswith("?") for one in said]
-    if 2 * sum(ask and question for ask, question in zip(asks, questions, strict=True)) <= sum(asks):
+    questions = [_ends_asking(one) for one in said]
+    if sum(ask and question for ask, question in zip(asks, questions, strict=True)) < _MOSTLY * sum(asks):
         return ()
     asked = asks.index(True, 1) if asks[0] and not questions[0] and True in asks[1:] else 0
     doubted = said[1:asked]
@@ -87,3 +91,7 @@ def note_beside_talk(text: str, lines: Sequence[Paragraph], asks: Sequence[bool]
         doubted.append(said[-1])
     shown = tuple(dict.fromkeys(one[:_SHOWN] for one in doubted if any(map(str.isalpha, one))))
     return (Remark("maybe no talk", values={"lines": shown}),) if shown else ()
+
+
+def _ends_asking(said: str) -> bool:
+    return said.rstrip("*_ ").endswith("?")

@@ -104,7 +104,8 @@ def read_unlabelled(reading: Reading, known: Collection[str], *, own: Collection
 
 def _read_look(reading: Reading, look: _Look, first: int) -> Talk:
     """Return the talk of a file from a line on, by a look that tells two speakers apart."""
-    end = find_notes(reading, first)
+    asks = [*(False for _ in range(first)), *(is_apart != look.is_turned for is_apart in look.apart)]
+    end = find_notes(reading, asks) if look.style == "headings" else len(reading.paragraphs)
     span = (reading.paragraphs[end].start, reading.paragraphs[-1].end) if end < len(reading.paragraphs) else (0, 0)
     after = {NOTES: (span,)} if any(span) else {}
     look, reading = look.until(end - first), replace(reading, paragraphs=reading.paragraphs[:end])
@@ -113,8 +114,7 @@ def _read_look(reading: Reading, look: _Look, first: int) -> Talk:
     before = {"before the first speaker": ((0, lines[top].start),)} if lines[top].start else {}
     titles = _find_titles(reading, lines[top:], apart[top:], are_headings=look.is_turned)
     speakers = ["" if line in titles else who for line, who in zip(lines[top:], look.speakers[top:], strict=True)]
-    asks = [is_apart != look.is_turned for is_apart in apart[top:]]
-    beside = note_beside_talk(reading.text, lines[top:], asks) if look.style == "headings" else ()
+    beside = note_beside_talk(reading.text, lines[top:], asks[first + top : end]) if look.style == "headings" else ()
     odd = (*note_odd_looks(reading, lines[top:], speakers), *beside)
     heads = tuple(" ".join(line.split()[:HEAD_WORDS]) for note in odd for line in _lines_of(note, "lines"))
     told = tuple(_by_look(reading, lines[top:], look.speakers[top:], titles))
