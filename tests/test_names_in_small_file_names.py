@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bp_qual import read_codings, write_coding
 from bp_qual.pseudonyms.changed_files import new_name
 from bp_qual.pseudonyms.decided_names import DecidedName
 from bp_qual.pseudonyms.name_rows import NameRow
@@ -46,6 +47,24 @@ def test_a_name_in_the_name_of_a_file_is_replaced_in_small_letters_too(old: str,
 
 def test_an_ordinary_word_that_is_the_speaker_of_the_file_is_a_name() -> None:
     assert new_name("will 2010.txt", Replacer(DECIDED), {"P03"}, {"Will"}) == "P03 2010.txt"
+
+
+def test_a_file_whose_name_is_the_id_of_a_person_keeps_it_where_the_id_has_no_row_and_check_tells(
+    tmp_path: Path,
+) -> None:
+    study = write_study(tmp_path / "study")
+    (study / "interviews.csv").unlink()
+    (study / "persons.csv").unlink()
+    for wave in ("2010", "2020"):
+        (study / f"Annie_{wave}.txt").rename(study / f"annie_{wave}.txt")
+    write_coding(study, {"interview": "annie_2010", "note": "Mooi."}, coder="bert", do="memo")
+    write_sheet(tmp_path / "names.xlsx")
+    apply(tmp_path)
+    assert len(read_codings(tmp_path / "new", coder="bert").memos) == 1
+    assert read_codings(tmp_path / "new", coder="bert").lost.empty
+    assert {path.name for path in (tmp_path / "new").glob("*.txt")} == {"annie_2010.txt", "annie_2020.txt"}
+    found = find_leftover_names(tmp_path / "new", key=tmp_path / "key.csv").found
+    assert {(name.file, name.spelling) for name in found} >= {("annie_2010.txt", "annie")}
 
 
 def test_no_name_stays_in_the_name_of_a_file_and_codings_stay_called_after_their_coder(tmp_path: Path) -> None:

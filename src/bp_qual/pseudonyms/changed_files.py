@@ -152,7 +152,7 @@ def change_study_files(
         talk = talks[show_name(old)]
         try:
             own = {*interview.persons, *(label for labels in interview.persons.values() for label in labels)}
-            name = new_name(old, replacer, persons, own)
+            name = new_name(old, replacer, persons, own, is_id=not _is_listed(interview))
             file, done = _change_interview(path, old, name, replacer, talk, study)
         except BpQualError as error:
             problems += error.problems
@@ -230,7 +230,14 @@ def _is_matrix(path: Path) -> bool:
     return path.suffix.lower() in (".xlsx", ".docx") and kind_of_package(read_bytes(path, noted=False)) == "matrix"
 
 
-def new_name(old: str, replacer: Replacer, persons: Collection[str], own: Collection[str] = ()) -> str:
+def _is_listed(interview: Interview) -> bool:
+    """Return whether a table says whose an interview is, so that the name of its file is of no account."""
+    return interview.known_from.rpartition(":")[2].isdigit()
+
+
+def new_name(
+    old: str, replacer: Replacer, persons: Collection[str], own: Collection[str] = (), *, is_id: bool = False
+) -> str:
     """Return the path of a file with the names in it replaced, each part by itself.
 
     Parameters
@@ -241,6 +248,8 @@ def new_name(old: str, replacer: Replacer, persons: Collection[str], own: Collec
         What replaces names.
     persons, own : collection of str
         What persons are called in names of files, and those who speak in this one.
+    is_id : bool
+        The name says whose interview it is: what stands in small letters in it changes with the id, which has a row.
 
     Returns
     -------
@@ -252,7 +261,8 @@ def new_name(old: str, replacer: Replacer, persons: Collection[str], own: Collec
     >>> new_name("round 1/kees 2010.txt", Replacer([DecidedName("Kees", "P01")]), {"P01"})
     'round 1/P01 2010.txt'
     """
-    return "/".join(part.text for part in replace_in_path(old, replacer.in_file_names(own), own=own, persons=persons))
+    by = replacer if is_id else replacer.in_file_names(own)
+    return "/".join(part.text for part in replace_in_path(old, by, own=own, persons=persons))
 
 
 def _change_interview(
