@@ -1,13 +1,14 @@
-"""Denials of a reason or a motive: what is done for another one is done.
+"""Denials of a reason, a motive or a place: what is done for another one, or elsewhere, is done.
 
 `ik zing niet voor het geld`; `we didn't move because of the rent, it was the rats that did it`; but `we didn't move
-because she was ill` tells that nobody moved.
+because she was ill` tells that nobody moved. `We don't meet in the hall but at Ann's` tells that they meet.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from bp_qual.matching.class_in_place import is_finite, is_noun
 from bp_qual.matching.languages.denials import Denials
 from bp_qual.matching.talk import Block
 from bp_qual.matching.tokens import PAUSE, STOP
@@ -32,6 +33,8 @@ def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
     bool
     """
     start = min(hit[1], cue[1]) + 1
+    if _is_elsewhere(block, denials, hit, cue):
+        return True
     if _is_unable(block, denials, cue):
         return False
     for token in range(start, min(start + _FAR, len(block))):
@@ -44,6 +47,29 @@ def denies_reason(block: Block, denials: Denials, hit: tuple[int, int], cue: tup
         if word in denials.reasons and token > max(hit[1], cue[1]):
             return _is_corrected(block, denials, token)
     return False
+
+
+def _is_elsewhere(block: Block, denials: Denials, hit: tuple[int, int], cue: tuple[int, int]) -> bool:
+    """Return whether only where or with what something is done is put right: `niet in de zaal maar bij Ans thuis`."""
+    behind = max(cue[1], hit[1]) + 1 if hit[0] <= cue[1] + 1 <= hit[1] + 1 else cue[1] + 1
+    if not block.joined(behind) or block.word(behind) not in denials.prepositions:
+        return False
+    turn = next((n for n in range(behind + 1, min(behind + _FAR, len(block))) if _opens_other(block, denials, n)), -1)
+    if turn < hit[0] or block.word(turn) not in denials.contrast or not block.joined(turn + 2):
+        return False
+    end = next((n for n in range(turn + 2, turn + _FAR) if not block.joined(n)), turn + _FAR)
+    first = range(turn + 1, min(turn + 1 + _NEAR, end))
+    return (
+        any(block.word(token) in denials.prepositions for token in first)
+        and not any(block.word(token) in denials.nominatives for token in range(behind, end))
+        and not any(is_finite(block, token) for token in range(turn + 1, end))
+        and not is_noun(block, hit)
+    )
+
+
+def _opens_other(block: Block, denials: Denials, token: int) -> bool:
+    """Return whether something else begins at a token: a sentence, a contrast, or what is told of a word."""
+    return bool(block.gap[token] >= STOP) or block.word(token) in denials.contrast | denials.relatives
 
 
 def length_of_said(block: Block, token: int, phrases: tuple[tuple[str, ...], ...]) -> int:
