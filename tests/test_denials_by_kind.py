@@ -308,6 +308,18 @@ en | hated | no | he knew the neighbours hated it but he didn't
 en | complained | no | we wanted a repair so we complained but nothing came of it
 nl | feest | no | we wilden het feest vieren, maar dat is er nooit meer van gekomen
 en | support | yes | we were promised support but nothing came of it
+nl | oefenen | no | we oefenen niet meer in de kerkzaal maar bij Toos in de schuur
+nl | oefenen | no | omdat ze niet met een dirigent oefenen maar met een bandje
+nl | meezingen | no | ik zing niet mee met de mannen maar met de kinderen
+nl | oefenen | yes | we oefenen niet meer in de kerkzaal maar dat geeft niks
+nl | oefenen | yes | we oefenen niet met de fanfare maar zij vragen het elk jaar
+nl | oefenen | yes | we oefenen niet meer in die zaal maar
+en | rehearse | no | we don't rehearse in the church hall but at Dot's
+en | rehearse | yes | we don't rehearse for the council but they still ask us
+nl | roken | no | er wordt in dat trappenhuis niet veel gerookt
+nl | opruimen | no | ze ruimen daar niet genoeg op
+nl | meedoen | no | die jongens doen niet altijd mee
+nl | doorverwijzen | no | ze verwijzen je niet meteen door
 """
 
 

@@ -52,7 +52,9 @@ niet|nooit, niet normaal, niet misselijk, niet te filmen, niet omheen, voor niks
 geen dag|minuut|moment te vroeg, niet|nooit|geen gebrek|tekort,
 niet|niks|niets|nooit te klagen, niet te versmaden|evenaren|overtreffen|stuiten, niet meegerekend|meegeteld,
 viel|vielen|valt|vallen niet|nooit tegen, viel|vielen|valt|vallen helemaal|echt|ook niet tegen,
-onmogelijk niet, moeilijk|lastig|zonde|jammer om niet,
+onmogelijk niet, moeilijk|lastig|zonde|jammer om niet, niet genoeg|voldoende, niet veel, niet zo|heel|al|erg|te veel,
+niet zo heel|erg veel, niet graag, niet gauw, niet gelijk|meteen|direct, niet allemaal, niet altijd, niet overal,
+niet vaak, niet zo|heel|al|erg|te vaak,
 geen dag|week|maand|jaar|avond|nacht voorbij dat ik|hij|ze|zij|we|wij|je|jullie|het|er niet|geen
 """
 _NOT_WISHES = "als ik eerlijk ben, als ik het goed heb, als ik terugkijk, als je kijkt, als je vraagt"
