@@ -207,7 +207,8 @@ def _read_line(text: str, number: int, line: Paragraph) -> Candidate | None:
     if not bold and not any(text.find(sign, place, line.end) >= 0 for sign in ":\t：["):
         return _alone(text, number, line, place, at)
     match = _NAMED.match(text, place, line.end)
-    is_cut = bold > 0 and bold < line.end and text[bold - 1 : bold + 1].isalnum()  # a look that ends within a word
+    in_word = 0 < bold < line.end and text[bold - 1 : bold + 1].isalnum()
+    is_cut = in_word and match is not None and match["colon"] is not None  # `**Ro**elof: Ja`
     if bold and not is_cut and (match is None or bold < match.end("label")):
         label, timed = tidy_label(text[line.start : bold]), _ONLY_TIME.match(text, bold, line.end)
         at = read_seconds(timed["at"] if timed else None, line.at)
